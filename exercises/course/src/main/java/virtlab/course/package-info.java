@@ -1,0 +1,5 @@
+/** What a course notebook calls. */
+@NullMarked
+package virtlab.course;
+
+import org.jspecify.annotations.NullMarked;

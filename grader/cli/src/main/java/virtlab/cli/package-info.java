@@ -1,0 +1,5 @@
+/** The virtlab command. */
+@NullMarked
+package virtlab.cli;
+
+import org.jspecify.annotations.NullMarked;

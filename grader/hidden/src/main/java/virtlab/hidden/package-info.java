@@ -1,0 +1,5 @@
+/** Hidden suites, one package per exercise. */
+@NullMarked
+package virtlab.hidden;
+
+import org.jspecify.annotations.NullMarked;

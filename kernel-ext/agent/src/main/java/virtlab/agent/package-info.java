@@ -1,0 +1,5 @@
+/** The agent. */
+@NullMarked
+package virtlab.agent;
+
+import org.jspecify.annotations.NullMarked;

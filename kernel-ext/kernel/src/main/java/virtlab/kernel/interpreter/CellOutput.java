@@ -1,0 +1,25 @@
+package virtlab.kernel.interpreter;
+
+import virtlab.display.MimeBundle;
+
+/**
+ * Where the output of cells goes. Every call names the request whose cell caused it, so output of a
+ * thread that outlives its cell still lands there. Calls come in the order in which the user
+ * process made the output; none blocks on the front end except {@link #readLine}.
+ */
+public interface CellOutput {
+  /** Text of {@code stdout} or {@code stderr}. */
+  void stream(String token, String name, String text);
+
+  /** A picture; {@code update} replaces the one with this display id. */
+  void display(String token, MimeBundle bundle, String displayId, boolean update);
+
+  /** Clears the cell's output. */
+  void clear(String token, boolean wait);
+
+  /** Asks the reader for a line; blocks; throws {@link IllegalStateException} if nobody can. */
+  String readLine(String token, String prompt, boolean password);
+
+  /** A comm message from the user process. */
+  void comm(String token, Interpreter.CommMessage message);
+}

@@ -1,0 +1,5 @@
+/** The kernel. */
+@NullMarked
+package virtlab.kernel;
+
+import org.jspecify.annotations.NullMarked;

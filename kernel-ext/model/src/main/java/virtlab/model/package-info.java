@@ -1,0 +1,5 @@
+/** The virtualization model; its packages are its nouns. */
+@NullMarked
+package virtlab.model;
+
+import org.jspecify.annotations.NullMarked;
