@@ -1,0 +1,27 @@
+package virtlab.model.placement;
+
+import java.util.List;
+import virtlab.model.host.Host;
+import virtlab.model.host.Vm;
+
+/**
+ * A rule that decides which VM goes to which host.
+ *
+ * <p>{@code PlacementPolicy.firstFit().place(hosts, vms)}. A policy is a pure function: same hosts
+ * and VMs, same placement. It never asks more of a host than the host has.
+ */
+@FunctionalInterface
+public interface PlacementPolicy {
+  /** Places VMs, in this order, on empty hosts; duplicate names are refused. */
+  Placement place(List<Host> hosts, List<Vm> vms);
+
+  /** Each VM on the first host where it fits (rules: exercise E02). */
+  static PlacementPolicy firstFit() {
+    return choosing(HostChoice.firstFit());
+  }
+
+  /** A policy that asks a choice for one VM after the other. */
+  static PlacementPolicy choosing(HostChoice choice) {
+    return (hosts, vms) -> OneByOne.place(hosts, vms, choice);
+  }
+}

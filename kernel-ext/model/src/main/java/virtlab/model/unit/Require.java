@@ -1,0 +1,85 @@
+package virtlab.model.unit;
+
+import virtlab.model.number.Digits;
+
+/**
+ * Refuses a wrong number or name with one sentence: what it is about, what was found, what is
+ * allowed.
+ */
+public final class Require {
+  private Require() {}
+
+  /** Returns the value if it is at least {@code low}. */
+  public static long atLeast(String subject, long value, long low) {
+    if (value < low) {
+      throw new IllegalArgumentException(
+          subject + ": found " + value + ", allowed is " + low + " or more");
+    }
+    return value;
+  }
+
+  /** Returns the value if it lies between both bounds, themselves included. */
+  public static long between(String subject, long value, long low, long high) {
+    if (value < low || value > high) {
+      throw new IllegalArgumentException(
+          subject + ": found " + value + ", allowed are " + low + " to " + high);
+    }
+    return value;
+  }
+
+  /** Returns the value if it is a number, at least {@code low}, and not infinite. */
+  public static double atLeast(String subject, double value, double low) {
+    if (!(value >= low) || Double.isInfinite(value)) {
+      throw new IllegalArgumentException(
+          subject
+              + ": found "
+              + Digits.of(value, 6)
+              + ", allowed is "
+              + Digits.of(low, 6)
+              + " or more");
+    }
+    return value;
+  }
+
+  /** Returns the name if it has a visible character. */
+  public static String name(String subject, String value) {
+    if (value == null || value.isBlank()) {
+      throw new IllegalArgumentException(
+          subject
+              + ": found "
+              + (value == null ? "null" : "an empty name")
+              + ", allowed is a name");
+    }
+    return value;
+  }
+
+  /** Returns {@code count · size} rounded to a whole number, or refuses what a long cannot hold. */
+  static long whole(String subject, double count, double size) {
+    double product = atLeast(subject, count, 0.0) * size;
+    if (product >= 9.2e18) {
+      throw new IllegalArgumentException(
+          subject
+              + ": found "
+              + Digits.of(count, 6)
+              + ", allowed is at most "
+              + Digits.of(9.2e18 / size));
+    }
+    return (long) Math.floor(product + 0.5);
+  }
+
+  /** Returns the sum, or refuses one that a long cannot hold. */
+  static long sum(String subject, long a, long b) {
+    long sum = a + b;
+    if (sum < a) {
+      throw new IllegalArgumentException(
+          subject
+              + ": "
+              + a
+              + " + "
+              + b
+              + " is too large, allowed is a sum up to "
+              + Long.MAX_VALUE);
+    }
+    return sum;
+  }
+}
