@@ -1,0 +1,76 @@
+package virtlab.model.migration;
+
+import java.util.List;
+import virtlab.model.host.Vm;
+import virtlab.model.unit.Bandwidth;
+import virtlab.model.unit.Bytes;
+import virtlab.model.unit.Seconds;
+
+/**
+ * A VM's memory to be moved over a wire: {@code MigrationJob.of(Bytes.gib(1),
+ * Bandwidth.gbit(1)).dirtying(Bandwidth.mbit(200), Bytes.mib(128)).preCopy(StopRule.standard())}.
+ *
+ * @param memory all of it is sent at least once, in pages of 4096 bytes; at most 2^50 bytes
+ * @param rate how fast
+ * @param dirtying how much of it changes meanwhile
+ * @param resume how long starting the VM at its new place takes
+ */
+public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Seconds resume) {
+  private static final Bytes MOST = Bytes.tib(1024);
+
+  /** Refuses no memory and absurdly much. */
+  public MigrationJob {
+    if (memory.count() == 0 || memory.compareTo(MOST) > 0) {
+      throw new IllegalArgumentException(
+          "memory: found " + memory + ", allowed is more than 0 B and at most " + MOST);
+    }
+  }
+
+  /** A VM that writes nothing, over a wire of this bandwidth; no time to resume. */
+  public static MigrationJob of(Bytes memory, Bandwidth bandwidth) {
+    return new MigrationJob(memory, SendRate.fixed(bandwidth), Dirtying.none(), Seconds.ZERO);
+  }
+
+  /** The memory of a VM. */
+  public static MigrationJob of(Vm vm, Bandwidth bandwidth) {
+    return of(vm.demand().ram(), bandwidth);
+  }
+
+  /** The same for a VM that writes at a rate within a working set (the basic model). */
+  public MigrationJob dirtying(Bandwidth rateOfWrites, Bytes workingSet) {
+    return dirtying(Dirtying.basic(rateOfWrites, workingSet));
+  }
+
+  /** The same for a VM that writes by another model. */
+  public MigrationJob dirtying(Dirtying other) {
+    return new MigrationJob(memory, rate, other, resume);
+  }
+
+  /** The same with a time to resume. */
+  public MigrationJob withResume(Seconds other) {
+    return new MigrationJob(memory, rate, dirtying, other);
+  }
+
+  /** The same with another rule for the rate. */
+  public MigrationJob withRate(SendRate other) {
+    return new MigrationJob(memory, other, dirtying, resume);
+  }
+
+  /**
+   * Stop the VM, send everything, start it: total = downtime = M / B + resume. Source: Clark et
+   * al., NSDI 2005, section 3.1.
+   */
+  public Migration stopAndCopy() {
+    Round all = PreCopy.stopped(1, Seconds.ZERO, Pages.holding(memory), rate.last());
+    return new Migration("stop-and-copy", List.of(), all, Verdict.STOPPED_FIRST, resume);
+  }
+
+  /**
+   * Send everything while the VM runs, then again what changed, until the rule stops it; then the
+   * rest with the VM stopped. Rules and their order: exercise E08. Source: Clark et al., NSDI 2005,
+   * section 3.2.
+   */
+  public Migration preCopy(StopRule rule) {
+    return new PreCopy(this, rule).run();
+  }
+}

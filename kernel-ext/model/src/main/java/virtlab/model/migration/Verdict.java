@@ -1,0 +1,18 @@
+package virtlab.model.migration;
+
+/** Why the VM was stopped for the last part of its memory. */
+public enum Verdict {
+  /** It was stopped at once: plain stop-and-copy, or post-copy. */
+  STOPPED_FIRST,
+  /** What was left to send is at most the stop threshold. */
+  CONVERGED,
+  /**
+   * The next round would not be smaller than the last, at a fixed rate: memory is dirtied as fast
+   * as it is sent.
+   */
+  NO_PROGRESS,
+  /** The allowed number of rounds was used up. */
+  ROUND_LIMIT,
+  /** Another round would have sent more than the traffic budget. */
+  TRAFFIC
+}
