@@ -1,0 +1,104 @@
+package virtlab.views.table;
+
+import java.util.List;
+import virtlab.display.Displayable;
+import virtlab.display.MimeBundle;
+
+/**
+ * A table of texts; the first column names its row.
+ *
+ * @param caption what the table shows
+ * @param head one text per column
+ * @param rows as many texts per row as the head has; numbers as {@link virtlab.views.Numbers} gives
+ *     them
+ * @param folded whether the HTML form starts folded under its caption
+ */
+public record Table(String caption, List<String> head, List<List<String>> rows, boolean folded)
+    implements Displayable {
+  public Table {
+    head = List.copyOf(head);
+    rows = rows.stream().map(List::copyOf).toList();
+    for (List<String> row : rows) {
+      if (row.size() != head.size()) {
+        throw new IllegalArgumentException(
+            "table \"%s\": row %s has %d cells, the head has %d"
+                .formatted(caption, row, row.size(), head.size()));
+      }
+    }
+  }
+
+  /** A table that is open. */
+  public static Table of(String caption, List<String> head, List<List<String>> rows) {
+    return new Table(caption, head, rows, false);
+  }
+
+  /** This table, folded under its caption until the reader opens it. */
+  public Table fold() {
+    return new Table(caption, head, rows, true);
+  }
+
+  @Override
+  public MimeBundle bundle() {
+    return MimeBundle.text(text()).with(MimeBundle.HTML, html());
+  }
+
+  /** The HTML form: a plain table, header cells with their scope, a caption, no script. */
+  public String html() {
+    StringBuilder out = new StringBuilder();
+    if (folded) {
+      out.append("<details><summary>").append(escape(caption)).append("</summary>\n");
+    }
+    out.append("<table>\n<caption>").append(escape(caption)).append("</caption>\n<thead><tr>");
+    for (String cell : head) {
+      out.append("<th scope=\"col\">").append(escape(cell)).append("</th>");
+    }
+    out.append("</tr></thead>\n<tbody>\n");
+    for (List<String> row : rows) {
+      out.append("<tr>");
+      for (int i = 0; i < row.size(); i++) {
+        String tag = i == 0 ? "th" : "td";
+        out.append(i == 0 ? "<th scope=\"row\">" : "<td>").append(escape(row.get(i)));
+        out.append("</").append(tag).append('>');
+      }
+      out.append("</tr>\n");
+    }
+    return out.append("</tbody>\n</table>").append(folded ? "\n</details>" : "").toString();
+  }
+
+  /** The text form: columns aligned, those of numbers to the right. */
+  public String text() {
+    int[] widths = new int[head.size()];
+    boolean[] numeric = new boolean[head.size()];
+    for (int i = 0; i < widths.length; i++) {
+      int column = i;
+      widths[i] = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
+      widths[i] = Math.max(widths[i], head.get(i).length());
+      numeric[i] = i > 0 && rows.stream().allMatch(r -> isNumber(r.get(column)));
+    }
+    StringBuilder out = new StringBuilder(caption).append('\n');
+    line(out, head, widths, numeric);
+    for (List<String> row : rows) {
+      line(out, row, widths, numeric);
+    }
+    return out.substring(0, out.length() - 1);
+  }
+
+  private static void line(StringBuilder out, List<String> cells, int[] widths, boolean[] numeric) {
+    StringBuilder line = new StringBuilder();
+    for (int i = 0; i < widths.length; i++) {
+      String gap = " ".repeat(widths[i] - cells.get(i).length());
+      line.append(i == 0 ? "" : "  ");
+      line.append(numeric[i] ? gap + cells.get(i) : cells.get(i) + gap);
+    }
+    out.append(line.toString().stripTrailing()).append('\n');
+  }
+
+  private static boolean isNumber(String text) {
+    return !text.isEmpty()
+        && (Character.isDigit(text.charAt(0)) || "−–∞".indexOf(text.charAt(0)) >= 0);
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
