@@ -1,0 +1,68 @@
+package virtlab.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import virtlab.model.host.Host;
+import virtlab.model.host.Vm;
+import virtlab.model.hypervisor.CpuTechnique;
+import virtlab.model.hypervisor.Products;
+import virtlab.model.hypervisor.VirtualizedHost;
+import virtlab.model.migration.MigrationJob;
+import virtlab.model.migration.StopRule;
+import virtlab.model.migration.Verdict;
+import virtlab.model.network.VirtualNic;
+import virtlab.model.overhead.EventCost;
+import virtlab.model.overhead.EventCosts;
+import virtlab.model.overhead.Overhead;
+import virtlab.model.placement.PlacementPolicy;
+import virtlab.model.resource.Flavour;
+import virtlab.model.resource.Resource;
+import virtlab.model.unit.Bandwidth;
+import virtlab.model.unit.Bytes;
+import virtlab.model.unit.Cores;
+import virtlab.model.unit.Hertz;
+
+/** The examples of the module's README, and what they print. */
+class ReadmeTests {
+  private final Host host = Host.of("h1", Cores.of(8), Bytes.gib(32)).withNic(Bandwidth.gbit(10));
+  private final Vm web = Vm.of("web", 2, Bytes.gib(4)).withNic(VirtualNic.of("web0"));
+
+  @Test
+  void hostsAndPlacement() {
+    assertThat(Flavour.LARGE.resources()).hasToString("4 cores, 16 GiB RAM, 80 GB SSD");
+    assertThat(host.running(web).utilisation(Resource.CPU)).isEqualTo(0.25);
+    assertThat(host.running(web)).hasToString("host h1: 1 VM, 2 of 8 cores, 4 GiB of 32 GiB RAM");
+    assertThat(
+            PlacementPolicy.firstFit()
+                .place(List.of(host), List.of(web, Vm.of("db", 8, Bytes.gib(8)))))
+        .hasToString(
+            "VM web: on host h1\n"
+                + "VM db: on no host; nearest is h1, where CPU lacks 2 (8 asked, 6 free)");
+  }
+
+  @Test
+  void hypervisorsAndOverhead() {
+    assertThat(VirtualizedHost.of(host, Products.VIRTUALBOX, web).withApplications("browser"))
+        .hasToString(
+            "host h1: 8 cores, 32 GiB RAM; Oracle VirtualBox (TYPE_2); guests web; beside them"
+                + " browser");
+    assertThat(Overhead.of(Hertz.ghz(2.4), EventCost.of("system call", 2000).times(50_000)))
+        .hasToString("slowdown 1.0417, loss 4 %, system call 4.17 %");
+    EventCost write = EventCosts.of(CpuTechnique.HARDWARE, "page-table write");
+    assertThat(Overhead.of(Hertz.ghz(2.4), write.times(10_000)).parts()).hasSize(1);
+  }
+
+  @Test
+  void migration() {
+    MigrationJob job =
+        MigrationJob.of(Bytes.gib(1), Bandwidth.gbit(1))
+            .dirtying(Bandwidth.mbit(200), Bytes.mib(128));
+    assertThat(job.stopAndCopy().downtime()).hasToString("8.59 s");
+    assertThat(job.preCopy(StopRule.standard()).verdict()).isEqualTo(Verdict.CONVERGED);
+    assertThat(job.preCopy(StopRule.standard()))
+        .hasToString(
+            "pre-copy: 5 rounds, CONVERGED, total 9.932 s, downtime 1.704 ms, traffic 1183.9 MiB");
+  }
+}

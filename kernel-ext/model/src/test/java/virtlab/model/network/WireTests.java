@@ -1,0 +1,45 @@
+package virtlab.model.network;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+import virtlab.model.unit.Bandwidth;
+
+class WireTests {
+  private final Wire wire = Wire.of(Bandwidth.gbit(10));
+
+  @Test
+  void sharesByWeightUpToDemandAndLimit() {
+    WireShares shares =
+        wire.share(
+            Flow.of("web", Bandwidth.gbit(2)),
+            Flow.of("db", Bandwidth.gbit(9)).withWeight(200),
+            Flow.of("backup", Bandwidth.gbit(9)).withLimit(Bandwidth.gbit(1)));
+    assertThat(shares.of("web")).isEqualTo(Bandwidth.gbit(2));
+    assertThat(shares.of("backup")).isEqualTo(Bandwidth.gbit(1));
+    assertThat(shares.of("db")).isEqualTo(Bandwidth.gbit(7));
+    assertThat(shares.unused()).isEqualTo(Bandwidth.ZERO);
+    assertThat(shares.rows().get(0).satisfied()).isTrue();
+    assertThat(shares.rows().get(1).missing()).isEqualTo(Bandwidth.gbit(2));
+    assertThat(shares).hasToString("web 2 Gbit/s, db 7 Gbit/s, backup 1 Gbit/s, unused 0 bit/s");
+  }
+
+  @Test
+  void leavesUnusedWhatNobodyWants() {
+    assertThat(wire.share(Flow.of("web", Bandwidth.gbit(4))).unused()).isEqualTo(Bandwidth.gbit(6));
+    assertThat(wire.share().unused()).isEqualTo(Bandwidth.gbit(10));
+  }
+
+  @Test
+  void saysWhatIsWrong() {
+    Flow web = Flow.of("web", Bandwidth.gbit(4));
+    assertThatThrownBy(() -> wire.share(web, web))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("virtual NIC web: found twice, allowed is each name once");
+    assertThatThrownBy(() -> wire.share(web).of("db"))
+        .hasMessage("virtual NIC: found db, allowed are web");
+    assertThatThrownBy(() -> web.withWeight(0))
+        .hasMessage("virtual NIC web: weight: found 0, allowed are 1 to 10000");
+  }
+}
