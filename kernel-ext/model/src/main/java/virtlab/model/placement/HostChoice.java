@@ -22,4 +22,32 @@ public interface HostChoice {
       return OptionalInt.empty();
     };
   }
+
+  /**
+   * The host on which least would stay free, the sum over resources of floor(10^6 · (free − demand)
+   * / capacity); of equal ones the first (rules: exercise E03).
+   */
+  static HostChoice bestFit() {
+    return (vm, hosts) -> least(vm, hosts, 1);
+  }
+
+  /** The host on which most would stay free, by the same sum; of equal ones the first. */
+  static HostChoice worstFit() {
+    return (vm, hosts) -> least(vm, hosts, -1);
+  }
+
+  private static OptionalInt least(Vm vm, List<HostLoad> hosts, int sign) {
+    OptionalInt best = OptionalInt.empty();
+    long bestScore = Long.MAX_VALUE;
+    for (int i = 0; i < hosts.size(); i++) {
+      if (hosts.get(i).fits(vm)) {
+        long score = sign * Score.left(vm, hosts.get(i));
+        if (best.isEmpty() || score < bestScore) {
+          best = OptionalInt.of(i);
+          bestScore = score;
+        }
+      }
+    }
+    return best;
+  }
 }

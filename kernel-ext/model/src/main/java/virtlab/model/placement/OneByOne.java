@@ -1,6 +1,7 @@
 package virtlab.model.placement;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import virtlab.model.host.Host;
@@ -21,7 +22,7 @@ final class OneByOne {
     }
     List<PlacementOutcome> outcomes = new ArrayList<>();
     for (Vm vm : vms) {
-      OptionalInt chosen = choice.choose(vm, List.copyOf(loads));
+      OptionalInt chosen = choice.choose(vm, Collections.unmodifiableList(loads));
       if (chosen.isPresent()) {
         HostLoad load = loads.get(chosen.getAsInt());
         loads.set(chosen.getAsInt(), load.with(vm));

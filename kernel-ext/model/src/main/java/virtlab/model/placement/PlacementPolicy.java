@@ -20,6 +20,26 @@ public interface PlacementPolicy {
     return choosing(HostChoice.firstFit());
   }
 
+  /** Each VM where least would stay free (rules: exercise E03). */
+  static PlacementPolicy bestFit() {
+    return choosing(HostChoice.bestFit());
+  }
+
+  /** Each VM where most would stay free: spreads the load. */
+  static PlacementPolicy worstFit() {
+    return choosing(HostChoice.worstFit());
+  }
+
+  /** Each VM on the host used last or a later one, never an earlier one; does not wrap around. */
+  static PlacementPolicy nextFit() {
+    return (hosts, vms) -> OneByOne.place(hosts, vms, new NextFit());
+  }
+
+  /** First fit of the VMs sorted by size, largest first (rules: exercise E03). */
+  static PlacementPolicy firstFitDecreasing() {
+    return new Decreasing(firstFit());
+  }
+
   /** A policy that asks a choice for one VM after the other. */
   static PlacementPolicy choosing(HostChoice choice) {
     return (hosts, vms) -> OneByOne.place(hosts, vms, choice);
