@@ -1,5 +1,7 @@
 package virtlab.model.migration;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import virtlab.model.number.Digits;
 import virtlab.model.unit.Bytes;
@@ -9,13 +11,20 @@ import virtlab.model.unit.Seconds;
  * How a migration went.
  *
  * @param strategy its name
- * @param rounds what was sent while the VM ran, in order; empty for stop-and-copy
+ * @param rounds what was sent while the VM ran, at its old place or its new one, in order; empty
+ *     for stop-and-copy
  * @param rest what was sent while the VM stood still
  * @param verdict why the VM was stopped
  * @param resume how long it took to start the VM at its new place
+ * @param stall how long the running VM waited for pages that were not there yet; post-copy only
  */
 public record Migration(
-    String strategy, List<Round> rounds, Round rest, Verdict verdict, Seconds resume) {
+    String strategy,
+    List<Round> rounds,
+    Round rest,
+    Verdict verdict,
+    Seconds resume,
+    Seconds stall) {
   /** Copies the rounds. */
   public Migration {
     rounds = List.copyOf(rounds);
@@ -26,9 +35,14 @@ public record Migration(
     return rest.duration().plus(resume);
   }
 
-  /** From the first byte to the running VM at its new place. */
+  /** From the first byte until the VM runs at its new place and all its memory is there. */
   public Seconds totalTime() {
-    return rest.end().plus(resume);
+    Seconds running = rest.end().plus(resume);
+    if (rounds.isEmpty()) {
+      return running;
+    }
+    Seconds sent = rounds.get(rounds.size() - 1).end();
+    return sent.compareTo(running) > 0 ? sent : running;
   }
 
   /** All bytes sent, the rest included. */
@@ -40,10 +54,20 @@ public record Migration(
     return sum;
   }
 
-  /** The rounds and, last, the rest: the whole timeline. */
+  /** The rounds and the rest in the order of time. */
   public List<Round> timeline() {
-    return java.util.stream.Stream.concat(rounds.stream(), java.util.stream.Stream.of(rest))
-        .toList();
+    List<Round> all = new ArrayList<>(rounds);
+    all.add(rest);
+    all.sort(Comparator.comparingInt(Round::number));
+    return List.copyOf(all);
+  }
+
+  /**
+   * Whether the VM survives the loss of the link at any moment: not if memory is still at its old
+   * place while it runs at the new one.
+   */
+  public boolean survivesLinkLoss() {
+    return rounds.isEmpty() || rounds.get(rounds.size() - 1).number() < rest.number();
   }
 
   /** Whether the rest shrank to the threshold. */

@@ -62,7 +62,8 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
    */
   public Migration stopAndCopy() {
     Round all = PreCopy.stopped(1, Seconds.ZERO, Pages.holding(memory), rate.last());
-    return new Migration("stop-and-copy", List.of(), all, Verdict.STOPPED_FIRST, resume);
+    return new Migration(
+        "stop-and-copy", List.of(), all, Verdict.STOPPED_FIRST, resume, Seconds.ZERO);
   }
 
   /**
@@ -72,5 +73,19 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
    */
   public Migration preCopy(StopRule rule) {
     return new PreCopy(this, rule).run();
+  }
+
+  /**
+   * Stop the VM, send its state S, start it, then push its memory, each page once: downtime = S / B
+   * + resume, total = S / B + resume + M / B, stall = faults · (round trip + page / B). The loss of
+   * either host or of the link meanwhile loses the VM. Source: Hines, Gopalan, VEE 2009.
+   */
+  public Migration postCopy(PageFetch fetch) {
+    return new PostCopy(this, fetch).run();
+  }
+
+  /** One round of pre-copy, then post-copy of what it left dirty: faults only there. */
+  public Migration hybrid(PageFetch fetch) {
+    return new PostCopy(this, fetch).afterOneRound();
   }
 }

@@ -32,7 +32,7 @@ final class PreCopy {
       Optional<Verdict> verdict = verdict(pages, next);
       if (verdict.isPresent()) {
         Round rest = stopped(rounds.size() + 1, start, next, job.rate().last());
-        return new Migration("pre-copy", rounds, rest, verdict.get(), job.resume());
+        return new Migration("pre-copy", rounds, rest, verdict.get(), job.resume(), Seconds.ZERO);
       }
       rate = job.rate().next(rate, pages, next);
       pages = next;

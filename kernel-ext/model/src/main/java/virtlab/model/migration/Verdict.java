@@ -2,7 +2,7 @@ package virtlab.model.migration;
 
 /** Why the VM was stopped for the last part of its memory. */
 public enum Verdict {
-  /** It was stopped at once: plain stop-and-copy, or post-copy. */
+  /** It was stopped by plan, not by a rule: stop-and-copy, post-copy, hybrid. */
   STOPPED_FIRST,
   /** What was left to send is at most the stop threshold. */
   CONVERGED,

@@ -135,6 +135,34 @@ class MigrationTests {
   }
 
   @Test
+  void postCopySendsEachPageOnceAndStopsForTheStateOnly() {
+    PageFetch fetch = new PageFetch(Bytes.mib(1), Bytes.mib(256), 0.21, Seconds.micros(100));
+    Migration run = example().withResume(Seconds.millis(10)).postCopy(fetch);
+    double state = 8.0 * 1048576 / 1e9;
+    assertThat(run.downtime().value()).isCloseTo(state + 0.01, within(1e-12));
+    assertThat(run.totalTime().value())
+        .isCloseTo(state + 0.01 + 8.0 * (1 << 30) / 1e9, within(1e-9));
+    assertThat(run.traffic()).isEqualTo(Bytes.gib(1).plus(Bytes.mib(1)));
+    double faults = Math.ceil(0.21 * 65536);
+    assertThat(run.stall().value()).isCloseTo(faults * (1e-4 + 32768 / 1e9), within(1e-9));
+    assertThat(run.survivesLinkLoss()).isFalse();
+    assertThat(run.timeline().get(0)).isEqualTo(run.rest());
+    assertThat(example().preCopy(StopRule.standard()).survivesLinkLoss()).isTrue();
+  }
+
+  @Test
+  void hybridFetchesOnlyWhatOneRoundLeft() {
+    PageFetch fetch = new PageFetch(Bytes.ZERO, Bytes.gib(1), 0.21, Seconds.micros(100));
+    Migration hybrid = example().hybrid(fetch);
+    assertThat(hybrid.traffic()).isEqualTo(Bytes.gib(1).plus(Bytes.mib(128)));
+    assertThat(hybrid.stall()).isLessThan(example().postCopy(fetch).stall());
+    assertThat(hybrid.timeline()).extracting(Round::number).containsExactly(1, 2, 3);
+    assertThat(hybrid.survivesLinkLoss()).isFalse();
+    assertThatThrownBy(() -> new PageFetch(Bytes.ZERO, Bytes.ZERO, 1.5, Seconds.ZERO))
+        .hasMessage("share of faults: found 1.5, allowed are 0 to 1");
+  }
+
+  @Test
   void saysWhatIsWrong() {
     assertThatThrownBy(() -> MigrationJob.of(Bytes.ZERO, Bandwidth.mbit(1)))
         .isInstanceOf(IllegalArgumentException.class)
