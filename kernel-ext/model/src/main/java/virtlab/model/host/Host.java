@@ -3,6 +3,7 @@ package virtlab.model.host;
 import java.util.ArrayList;
 import java.util.List;
 import virtlab.model.network.PhysicalNic;
+import virtlab.model.resource.Overcommitment;
 import virtlab.model.resource.Resources;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
@@ -52,6 +53,11 @@ public record Host(String id, Resources capacity, List<PhysicalNic> nics) {
     List<PhysicalNic> more = new ArrayList<>(nics);
     more.add(new PhysicalNic("eth" + nics.size(), bandwidth));
     return new Host(id, capacity, more);
+  }
+
+  /** The same host promising more, or less, than it has. */
+  public Host promising(Overcommitment overcommitment) {
+    return new Host(id, overcommitment.offered(capacity, Resources.NONE), nics);
   }
 
   /** This host with VMs on it; refuses what does not fit. */
