@@ -1,0 +1,145 @@
+package virtlab.cli.jupyter;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import virtlab.cli.Place;
+import virtlab.cli.Refusal;
+import virtlab.display.Language;
+
+/**
+ * A kernelspec folder: how Jupyter starts one kernel.
+ *
+ * @param folder the folder that holds {@code kernel.json}; its name is the kernel's name
+ * @param json the content of {@code kernel.json}
+ */
+public record KernelSpec(Path folder, JsonNode json) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The class that a kernelspec of ours starts. */
+  static final String MAIN = "virtlab.kernel.Main";
+
+  /** The kernelspec in this folder, if there is a readable one. */
+  public static Optional<KernelSpec> in(Path folder) {
+    Path file = folder.resolve("kernel.json");
+    if (!Files.isRegularFile(file)) {
+      return Optional.empty();
+    }
+    try {
+      return Optional.of(new KernelSpec(folder, JSON.readTree(file.toFile())));
+    } catch (IOException e) {
+      return Optional.empty();
+    }
+  }
+
+  /**
+   * The command that starts our kernel in this place; {@code {connection_file}} is its last word.
+   */
+  public static List<String> command(Place place) {
+    List<String> words = new ArrayList<>();
+    words.add(Place.java().toString());
+    words.addAll(KernelArchive.options(place));
+    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx512m"));
+    words.add("-Dvirtlab.home=" + place.home());
+    words.add("-Dvirtlab.cache=" + place.cache());
+    words.add("-cp");
+    words.add(classPath(place));
+    words.add(MAIN);
+    words.add("{connection_file}");
+    return List.copyOf(words);
+  }
+
+  /** The trusted jars as a wildcard, so that an update needs no new kernelspec. */
+  static String classPath(Place place) {
+    return place.home().resolve("lib") + File.separator + "*";
+  }
+
+  /** Our kernelspec for this place. */
+  static ObjectNode ours(Place place) {
+    ObjectNode spec = JSON.createObjectNode();
+    ArrayNode argv = spec.putArray("argv");
+    command(place).forEach(argv::add);
+    spec.put("display_name", "Java (VirtLab)");
+    spec.put("language", "java");
+    spec.put("interrupt_mode", "message");
+    spec.putObject("env");
+    spec.putObject("metadata").put("debugger", false).put("virtlab", true);
+    return spec;
+  }
+
+  /**
+   * Writes our kernelspec into this folder.
+   *
+   * @param replace whether a kernelspec of somebody else may be replaced
+   */
+  public static void install(Place place, Path folder, boolean replace) {
+    Optional<KernelSpec> there = in(folder);
+    if (there.isPresent() && !there.get().isOurs() && !replace) {
+      throw Refusal.wrongUse(
+          Language.say(
+              folder
+                  + " holds another kernel ("
+                  + there.get().displayName()
+                  + "); choose another"
+                  + " --name, or write --replace to replace it.",
+              folder
+                  + " enthält einen anderen Kernel ("
+                  + there.get().displayName()
+                  + "); bitte"
+                  + " einen anderen --name wählen oder ihn mit --replace ersetzen."));
+    }
+    try {
+      Files.createDirectories(folder);
+      String text = JSON.writerWithDefaultPrettyPrinter().writeValueAsString(ours(place));
+      Path next = Files.createTempFile(folder, "kernel", ".tmp");
+      Files.writeString(next, text + "\n");
+      Files.move(
+          next,
+          folder.resolve("kernel.json"),
+          java.nio.file.StandardCopyOption.REPLACE_EXISTING,
+          java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("The kernelspec cannot be written as JSON", e);
+    } catch (IOException e) {
+      throw Refusal.lacking(
+          Language.say(
+              folder + " cannot be written (" + e.getMessage() + "); use --user or --prefix.",
+              folder
+                  + " ist nicht beschreibbar ("
+                  + e.getMessage()
+                  + "); bitte --user oder"
+                  + " --prefix verwenden."));
+    }
+  }
+
+  /** The kernel's name: that of its folder. */
+  public String name() {
+    return String.valueOf(folder.getFileName());
+  }
+
+  /** The name that a reader sees. */
+  public String displayName() {
+    return json.path("display_name").asText(name());
+  }
+
+  /** True for a kernelspec that this command wrote. */
+  public boolean isOurs() {
+    return json.path("metadata").path("virtlab").asBoolean(false);
+  }
+
+  /** The words that start this kernel, as the file has them. */
+  public List<String> argv() {
+    List<String> words = new ArrayList<>();
+    json.path("argv").forEach(word -> words.add(word.asText()));
+    return List.copyOf(words);
+  }
+}
