@@ -44,7 +44,7 @@ public record VirtualNic(String id, int weight, Bandwidth limit) {
   }
 
   /** This interface with something to send. */
-  public Flow sending(Bandwidth demand) {
-    return new Flow(this, demand);
+  public Traffic sending(Bandwidth demand) {
+    return new Traffic(this, demand);
   }
 }

@@ -21,15 +21,15 @@ public record Wire(Bandwidth capacity) {
   }
 
   /** Shares the wire among flows. */
-  public WireShares share(Flow... flows) {
+  public WireShares share(Traffic... flows) {
     return share(List.of(flows));
   }
 
   /** Shares the wire among flows; exact to the bit per second, and never more than the wire has. */
-  public WireShares share(List<Flow> flows) {
+  public WireShares share(List<Traffic> flows) {
     Names.distinct("virtual NIC", flows.stream().map(flow -> flow.nic().id()).toList());
     List<Claim> claims = new ArrayList<>();
-    for (Flow flow : flows) {
+    for (Traffic flow : flows) {
       claims.add(
           Claim.of(flow.nic().id(), flow.demand().bitsPerSecond())
               .withWeight(flow.nic().weight())

@@ -6,7 +6,7 @@ import virtlab.model.unit.Bandwidth;
 /** Who gets how much of a wire, in the order of the flows. */
 public record WireShares(Bandwidth capacity, List<Row> rows) {
   /** One flow and what it receives. */
-  public record Row(Flow flow, Bandwidth received) {
+  public record Row(Traffic flow, Bandwidth received) {
     /** What it wanted and does not get. */
     public Bandwidth missing() {
       return flow.demand().minus(received);

@@ -13,9 +13,9 @@ class WireTests {
   void sharesByWeightUpToDemandAndLimit() {
     WireShares shares =
         wire.share(
-            Flow.of("web", Bandwidth.gbit(2)),
-            Flow.of("db", Bandwidth.gbit(9)).withWeight(200),
-            Flow.of("backup", Bandwidth.gbit(9)).withLimit(Bandwidth.gbit(1)));
+            Traffic.of("web", Bandwidth.gbit(2)),
+            Traffic.of("db", Bandwidth.gbit(9)).withWeight(200),
+            Traffic.of("backup", Bandwidth.gbit(9)).withLimit(Bandwidth.gbit(1)));
     assertThat(shares.of("web")).isEqualTo(Bandwidth.gbit(2));
     assertThat(shares.of("backup")).isEqualTo(Bandwidth.gbit(1));
     assertThat(shares.of("db")).isEqualTo(Bandwidth.gbit(7));
@@ -27,13 +27,14 @@ class WireTests {
 
   @Test
   void leavesUnusedWhatNobodyWants() {
-    assertThat(wire.share(Flow.of("web", Bandwidth.gbit(4))).unused()).isEqualTo(Bandwidth.gbit(6));
+    assertThat(wire.share(Traffic.of("web", Bandwidth.gbit(4))).unused())
+        .isEqualTo(Bandwidth.gbit(6));
     assertThat(wire.share().unused()).isEqualTo(Bandwidth.gbit(10));
   }
 
   @Test
   void saysWhatIsWrong() {
-    Flow web = Flow.of("web", Bandwidth.gbit(4));
+    Traffic web = Traffic.of("web", Bandwidth.gbit(4));
     assertThatThrownBy(() -> wire.share(web, web))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("virtual NIC web: found twice, allowed is each name once");
