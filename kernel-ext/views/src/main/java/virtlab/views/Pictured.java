@@ -23,8 +23,19 @@ public final class Pictured {
     if (type.equals(MimeBundle.VEGA_LITE)) {
       live.put("embed_options", Map.of("renderer", "svg"));
     }
+    return pictures(
+        new MimeBundle(Map.of(type, body), Map.of(type, Json.write(live))), drawing, alt);
+  }
+
+  /** A bundle of SVG, PNG and the sentence. */
+  public static MimeBundle bundle(Drawing drawing) {
+    String alt = drawing.title() + ". " + drawing.description();
+    return pictures(new MimeBundle(Map.of(), Map.of()), drawing, alt);
+  }
+
+  private static MimeBundle pictures(MimeBundle start, Drawing drawing, String alt) {
     MimeBundle bundle =
-        new MimeBundle(Map.of(type, body), Map.of(type, Json.write(live)))
+        start
             .with(MimeBundle.SVG, drawing.svg())
             .withMetadata(MimeBundle.SVG, Json.write(Map.of("alt", alt)));
     try {
