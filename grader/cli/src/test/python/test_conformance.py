@@ -1,0 +1,67 @@
+"""The public conformance suite for Jupyter kernels, against the installed Java kernel.
+
+KERNEL names another kernel to compare with.
+"""
+import os
+import unittest
+
+import jupyter_kernel_test as jkt
+
+KERNEL = os.environ.get("KERNEL", "java")
+
+
+class JavaKernelTests(jkt.KernelTests):
+    kernel_name = KERNEL
+    language_name = "java"
+    file_extension = ".java"
+
+    code_hello_world = 'System.out.println("hello, world");'
+    code_stderr = 'System.err.println("oh no");'
+    completion_samples = [
+        {"text": '"abc".toUpperC', "matches": {"toUpperCase"}},
+        {"text": "Math.floorM", "matches": {"floorMod"}},
+        {"text": "System.out.printl", "matches": {"println"}},
+    ]
+    complete_code_samples = [
+        "1 + 1",
+        "int x = 1;",
+        "int twice(int n) {\n    return 2 * n;\n}",
+        "class Point {\n    int x;\n}",
+        "for (int i = 0; i < 3; i++) {\n    System.out.println(i);\n}",
+    ]
+    incomplete_code_samples = [
+        "int twice(int n) {",
+        "for (int i = 0; i < 3; i++) {",
+        'String text = """\nabc',
+        "Math.max(1,",
+    ]
+    invalid_code_samples = ["int 1x = 3;", "class }", "import ;"]
+    code_generate_error = 'throw new IllegalStateException("meant to fail");'
+    code_execute_result = [
+        {"code": "1 + 2 + 3", "result": "6"},
+        {"code": '"a" + 1', "result": "a1"},
+        {"code": "List.of(1, 2)", "result": "[1, 2]"},
+    ]
+    code_display_data = [
+        {"code": 'display("shown");', "mime": "text/plain"},
+        {
+            "code": (
+                "display(new java.awt.image.BufferedImage("
+                "8, 8, java.awt.image.BufferedImage.TYPE_INT_RGB));"
+            ),
+            "mime": "image/png",
+        },
+    ]
+    code_history_pattern = "1?2*"
+    supported_history_operations = ("tail", "range", "search")
+    code_inspect_sample = "Math.max"
+    code_clear_output = "clearOutput(false);"
+
+
+class JavaKernelWelcomeTests(jkt.IopubWelcomeTests):
+    kernel_name = KERNEL
+    support_iopub_welcome = True
+
+
+if __name__ == "__main__":
+    unittest.main(verbosity=2)
