@@ -1,6 +1,22 @@
 package virtlab.judge;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import virtlab.childjvm.Installation;
+import virtlab.childjvm.box.Box;
+import virtlab.childjvm.box.Target;
 import virtlab.childjvm.sandbox.Sandbox;
+import virtlab.display.Language;
+import virtlab.judge.compile.CompilerProcess;
+import virtlab.judge.compile.Prepared;
+import virtlab.judge.compile.Preparer;
 
 /**
  * One solution, one suite: the verdicts.
@@ -11,27 +27,143 @@ import virtlab.childjvm.sandbox.Sandbox;
 public final class Judge implements AutoCloseable {
   private final Sandbox sandbox;
   private final Limits limits;
+  private final Preparer preparer;
 
-  private Judge(Sandbox sandbox, Limits limits) {
+  private Judge(Sandbox sandbox, Limits limits, Preparer preparer) {
     this.sandbox = sandbox;
     this.limits = limits;
+    this.preparer = preparer;
   }
 
   /** The grader's judge: compiles in a process that can be killed, runs boxes in the sandbox. */
   public static Judge forGrading(Sandbox sandbox, Limits limits) {
-    return new Judge(sandbox, limits);
+    return new Judge(sandbox, limits, new CompilerProcess(limits.compile()));
   }
 
   /** The notebook's judge: compiles in this process; the box holds no secret. */
   public static Judge forChecking(Limits limits) {
-    return new Judge(Sandbox.none(), limits);
+    return new Judge(Sandbox.none(), limits, Preparer.inProcess(limits.compile()));
   }
 
   /** Judges a solution; never throws because of what the solution does. */
   public Judgement judge(Solution solution, Suite suite, Run run) {
-    throw new UnsupportedOperationException(sandbox + " " + limits + solution + suite + run);
+    List<Path> contracts = Installation.current().classPath("box");
+    Prepared prepared;
+    try {
+      prepared = preparer.prepare(solution, suite.contract(), contracts);
+    } catch (IllegalStateException e) {
+      return unready(suite, run, Verdict.ERROR, failed(e));
+    }
+    if (prepared.outcome() != Prepared.Outcome.READY) {
+      Verdict verdict =
+          prepared.outcome() == Prepared.Outcome.MISSING ? Verdict.MISSING : Verdict.FAIL;
+      return unready(suite, run, verdict, prepared);
+    }
+    Path classes = write(prepared.classes());
+    Target target =
+        new Target(suite.contract().getName(), prepared.solution(), prepared.instance());
+    Box.Launch launch =
+        new Box.Launch(
+            sandbox, contracts, classes, target, limits.heapMebibytes(), limits.outputBytes());
+    try (BoxKeeper boxes = new BoxKeeper(launch)) {
+      List<TestResult> results =
+          results(new TestRunner(prepared, suite, boxes, limits), suite, run);
+      return new Judgement(Judgement.Status.GRADED, "", prepared.notes(), results);
+    } finally {
+      delete(classes);
+    }
+  }
+
+  private static Prepared failed(IllegalStateException e) {
+    return new Prepared(
+        Prepared.Outcome.COMPILE,
+        Sentences.ours(e.getCause() == null ? e : e.getCause()),
+        List.of(),
+        "",
+        false,
+        Map.of(),
+        Map.of(),
+        Map.of());
+  }
+
+  private List<TestResult> results(TestRunner runner, Suite suite, Run run) {
+    List<TestResult> results = new ArrayList<>();
+    TestRunner.Frame frame =
+        new TestRunner.Frame(run.seed(), System.nanoTime() + limits.wallPerSolution().toNanos());
+    for (Suite.TestClass in : suite.classes()) {
+      try (SuiteLoader loader = new SuiteLoader(in.classPath())) {
+        for (PlannedTest test : suite.plan()) {
+          if (test.hidden() == in.hidden() && in.holds(test)) {
+            TestResult done = run.done().get(test.id());
+            TestResult result =
+                done != null
+                    ? done
+                    : frame.deadline() < System.nanoTime()
+                        ? late(test)
+                        : runner.run(test, in, loader, frame);
+            if (done == null) {
+              run.listener().finished(result);
+            }
+            results.add(result);
+          }
+        }
+      }
+    }
+    return results;
+  }
+
+  private static TestResult late(PlannedTest test) {
+    return new TestResult(
+        test,
+        Verdict.TIMEOUT,
+        Language.say(
+            "The time for all tests together was used up before.",
+            "Die Zeit für alle Tests zusammen war vorher aufgebraucht."),
+        0);
+  }
+
+  private static Judgement unready(Suite suite, Run run, Verdict verdict, Prepared prepared) {
+    List<TestResult> results = new ArrayList<>();
+    for (PlannedTest test : suite.plan()) {
+      TestResult result = new TestResult(test, verdict, prepared.problem(), 0);
+      results.add(result);
+      if (!run.done().containsKey(test.id())) {
+        run.listener().finished(result);
+      }
+    }
+    return new Judgement(
+        Judgement.Status.valueOf(prepared.outcome().name()),
+        prepared.problem(),
+        prepared.notes(),
+        results);
+  }
+
+  private static Path write(Map<String, byte[]> classes) {
+    try {
+      Path folder = Files.createTempDirectory("virtlab-box-");
+      for (var file : classes.entrySet()) {
+        Path path = folder.resolve(file.getKey().replace('.', '/') + ".class");
+        Files.createDirectories(path.getParent());
+        Files.write(path, file.getValue());
+      }
+      return folder;
+    } catch (IOException e) {
+      throw new UncheckedIOException("The compiled solution cannot be written", e);
+    }
+  }
+
+  private static void delete(Path folder) {
+    try (Stream<Path> paths = Files.walk(folder)) {
+      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(path);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("The compiled solution cannot be removed", e);
+    }
   }
 
   @Override
-  public void close() {}
+  public void close() {
+    preparer.close();
+  }
 }

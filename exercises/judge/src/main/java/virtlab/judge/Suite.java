@@ -1,5 +1,6 @@
 package virtlab.judge;
 
+import java.nio.file.Path;
 import java.util.List;
 
 /**
@@ -23,7 +24,12 @@ public record Suite(
   }
 
   /** A test class and the loader recipe for it. */
-  public record TestClass(String name, List<java.nio.file.Path> classPath, boolean hidden) {}
+  public record TestClass(String name, List<Path> classPath, boolean hidden) {
+    /** Whether this planned test stands in this class. */
+    boolean holds(PlannedTest test) {
+      return test.id().startsWith(name.substring(name.lastIndexOf('.') + 1) + ".");
+    }
+  }
 
   /** The points of all tests. */
   public int max() {

@@ -1,8 +1,25 @@
 package virtlab.judge;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.HexFormat;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
+import org.junit.platform.commons.annotation.Testable;
+import org.junit.platform.commons.support.AnnotationSupport;
+import virtlab.contracts.Exercise;
+import virtlab.contracts.Points;
+import virtlab.contracts.Words;
+import virtlab.display.Language;
 
 /** The suites found in jars and class folders. */
 public final class Suites {
@@ -12,12 +29,20 @@ public final class Suites {
     this.suites = List.copyOf(suites);
   }
 
-  /** Finds the test classes marked with {@link virtlab.contracts.Exercise}. */
+  /** Finds the test classes marked with {@link Exercise}; loads them, runs nothing. */
   public static Suites discover(List<Path> publicTests, List<Path> hiddenTests) {
-    if (!publicTests.isEmpty() || !hiddenTests.isEmpty()) {
-      throw new UnsupportedOperationException();
+    Map<String, Draft> drafts = new TreeMap<>();
+    try {
+      for (Path root : publicTests) {
+        scan(root, false, drafts);
+      }
+      for (Path root : hiddenTests) {
+        scan(root, true, drafts);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("A suite cannot be read: " + e.getMessage(), e);
     }
-    return new Suites(List.of());
+    return new Suites(drafts.values().stream().map(Draft::suite).toList());
   }
 
   /** Every suite, by exercise number. */
@@ -28,5 +53,79 @@ public final class Suites {
   /** The suite of an exercise ({@code E02}; case does not matter). */
   public Optional<Suite> find(String exercise) {
     return suites.stream().filter(s -> s.exercise().equalsIgnoreCase(exercise)).findFirst();
+  }
+
+  private static void scan(Path root, boolean hidden, Map<String, Draft> drafts)
+      throws IOException {
+    Map<String, byte[]> files = ClassFiles.all(root);
+    try (SuiteLoader loader = new SuiteLoader(List.of(root))) {
+      for (var file : files.entrySet()) {
+        if (!ClassFiles.marked(file.getValue())) {
+          continue;
+        }
+        Class<?> type = Class.forName(file.getKey(), false, loader);
+        Exercise exercise = type.getAnnotation(Exercise.class);
+        if (exercise != null) {
+          Draft draft =
+              drafts.computeIfAbsent(
+                  exercise.value(), id -> new Draft(id, exercise.contract(), sha256()));
+          draft.add(type, root, hidden);
+          String family = type.getPackageName() + ".";
+          files.forEach(
+              (name, bytes) -> {
+                if (name.startsWith(family)) {
+                  draft.hash.update(bytes);
+                }
+              });
+        }
+      }
+    } catch (ClassNotFoundException e) {
+      throw new IOException("A class of the suite in " + root + " cannot be loaded", e);
+    }
+  }
+
+  private static MessageDigest sha256() {
+    try {
+      return MessageDigest.getInstance("SHA-256");
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  /** A suite in the making. */
+  private record Draft(
+      String exercise,
+      Class<?> contract,
+      MessageDigest hash,
+      List<PlannedTest> plan,
+      List<Suite.TestClass> classes) {
+    Draft(String exercise, Class<?> contract, MessageDigest hash) {
+      this(exercise, contract, hash, new ArrayList<>(), new ArrayList<>());
+    }
+
+    void add(Class<?> type, Path root, boolean hidden) throws IOException {
+      classes.add(new Suite.TestClass(type.getName(), List.of(root), hidden));
+      List<String> order = MethodOrder.of(type);
+      Arrays.stream(type.getDeclaredMethods())
+          .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+          .sorted(Comparator.comparingInt(method -> order.indexOf(method.getName())))
+          .forEach(method -> plan.add(planned(type, method, hidden)));
+    }
+
+    private static PlannedTest planned(Class<?> type, Method method, boolean hidden) {
+      Points points = method.getAnnotation(Points.class);
+      Words words = method.getAnnotation(Words.class);
+      return new PlannedTest(
+          type.getSimpleName() + "." + method.getName(),
+          words == null ? method.getName() : Language.say(words.en(), words.de()),
+          words == null ? "" : Language.say(words.hintEn(), words.hintDe()),
+          hidden,
+          points == null ? 0 : points.value());
+    }
+
+    Suite suite() {
+      String hex = HexFormat.of().formatHex(hash.digest()).substring(0, 16);
+      return new Suite(exercise, contract, hex, plan, classes);
+    }
   }
 }
