@@ -27,9 +27,7 @@ public final class Renderers {
       return displayable.bundle();
     }
     Function<Object, MimeBundle> renderer = value == null ? null : find(value.getClass());
-    return renderer == null || value == null
-        ? MimeBundle.text(String.valueOf(value))
-        : renderer.apply(value);
+    return renderer == null || value == null ? DefaultForms.of(value) : renderer.apply(value);
   }
 
   private static synchronized @Nullable Function<Object, MimeBundle> find(Class<?> type) {

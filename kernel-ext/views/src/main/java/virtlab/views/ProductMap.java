@@ -20,7 +20,7 @@ import virtlab.views.drawing.TextWidth;
 public record ProductMap(List<Hypervisor> products) implements Displayable {
   private static final double LEFT = 110;
   private static final double CELL = 236;
-  private static final double LINE = 36;
+  private static final double LINE = 50;
 
   public ProductMap {
     products = List.copyOf(products);
@@ -66,8 +66,12 @@ public record ProductMap(List<Hypervisor> products) implements Displayable {
     for (Hypervisor product : in(HypervisorPlacement.values()[column], guest)) {
       String name = TextWidth.fit(product.name(), 12, box.width() - 16);
       canvas.text(new Point(box.x() + 8, y), name, Align.START);
-      String how = TextWidth.fit(how(product), 9.5, box.width() - 16);
-      canvas.add(new Mark.Text(box.x() + 8, y + 14, how, 9.5, Align.START, Ink.TEXT));
+      double line = y;
+      for (String how : how(product)) {
+        line += 14;
+        String fitted = TextWidth.fit(how, 10, box.width() - 16);
+        canvas.add(new Mark.Text(box.x() + 8, line, fitted, 10, Align.START, Ink.TEXT));
+      }
       y += LINE;
     }
   }
@@ -76,10 +80,11 @@ public record ProductMap(List<Hypervisor> products) implements Displayable {
     return products.stream().filter(p -> p.placement() == placement && p.guest() == guest).toList();
   }
 
-  private static String how(Hypervisor product) {
+  private static List<String> how(Hypervisor product) {
     List<String> cpu = product.techniques().stream().map(HypervisorViews::cpu).toList();
     List<String> io = product.ioPaths().stream().map(HypervisorViews::io).toList();
-    return String.join(" + ", cpu) + " · " + String.join(" + ", io);
+    return List.of(
+        "CPU: " + String.join(" + ", cpu), Language.say("I/O: ", "E/A: ") + String.join(" + ", io));
   }
 
   /** Which product stands where. */

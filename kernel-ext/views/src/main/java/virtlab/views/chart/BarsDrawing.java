@@ -77,9 +77,14 @@ final class BarsDrawing {
   }
 
   private void axis(double top, double bottom) {
+    double end = 0;
     for (double tick : scale.ticks()) {
       canvas.line(new Point(x(tick), top), new Point(x(tick), bottom), Pen.of(Ink.GRID, 1));
-      canvas.text(new Point(x(tick), bottom + 16), Numbers.text(tick), Align.MIDDLE);
+      double half = TextWidth.of(Numbers.text(tick), 12) / 2;
+      if (x(tick) - half > end && x(tick) + half < Frame.WIDTH) {
+        canvas.text(new Point(x(tick), bottom + 16), Numbers.text(tick), Align.MIDDLE);
+        end = x(tick) + half + 6;
+      }
     }
     String unit = TextWidth.fit(bars.unit(), 12, right - left);
     Point middle = new Point((left + right) / 2, bottom + 36);

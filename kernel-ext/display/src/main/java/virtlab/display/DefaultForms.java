@@ -1,0 +1,88 @@
+package virtlab.display;
+
+import java.lang.reflect.RecordComponent;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** The forms of plain Java values: arrays as text, maps and lists of records also as tables. */
+final class DefaultForms {
+  private static final int MOST_ROWS = 100;
+
+  private DefaultForms() {}
+
+  static MimeBundle of(@Nullable Object value) {
+    if (value instanceof Map<?, ?> map && !map.isEmpty()) {
+      List<List<String>> rows = new ArrayList<>();
+      map.forEach((k, v) -> rows.add(List.of(text(k), text(v))));
+      List<String> head = List.of(Language.say("key", "Schlüssel"), Language.say("value", "Wert"));
+      return table(text(value), head, rows);
+    }
+    if (value instanceof Collection<?> items && allOneRecord(items)) {
+      return records(items);
+    }
+    return MimeBundle.text(text(value));
+  }
+
+  private static MimeBundle records(Collection<?> items) {
+    RecordComponent[] parts = items.iterator().next().getClass().getRecordComponents();
+    List<List<String>> rows = new ArrayList<>();
+    try {
+      for (Object item : items) {
+        List<String> row = new ArrayList<>();
+        for (RecordComponent part : parts) {
+          part.getAccessor().setAccessible(true);
+          row.add(text(part.getAccessor().invoke(item)));
+        }
+        rows.add(row);
+      }
+    } catch (ReflectiveOperationException | RuntimeException closed) {
+      return MimeBundle.text(text(items));
+    }
+    return table(text(items), Arrays.stream(parts).map(RecordComponent::getName).toList(), rows);
+  }
+
+  private static boolean allOneRecord(Collection<?> items) {
+    Object first = items.isEmpty() ? null : items.iterator().next();
+    return first instanceof Record
+        && first.getClass().getRecordComponents().length > 0
+        && items.stream().allMatch(i -> i != null && i.getClass() == first.getClass());
+  }
+
+  private static String text(@Nullable Object value) {
+    if (value == null || !value.getClass().isArray()) {
+      return String.valueOf(value);
+    }
+    String nested = Arrays.deepToString(new Object[] {value});
+    return nested.substring(1, nested.length() - 1);
+  }
+
+  private static MimeBundle table(String text, List<String> head, List<List<String>> rows) {
+    StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
+    for (String cell : head) {
+      html.append("<th scope=\"col\">").append(escape(cell)).append("</th>");
+    }
+    html.append("</tr></thead>\n<tbody>\n");
+    for (List<String> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+      html.append("<tr>");
+      for (String cell : row) {
+        html.append("<td>").append(escape(cell)).append("</td>");
+      }
+      html.append("</tr>\n");
+    }
+    html.append("</tbody>\n</table>");
+    int more = rows.size() - MOST_ROWS;
+    if (more > 0) {
+      String rest = Language.say(more + " more rows", more + " weitere Zeilen");
+      html.append("\n<p>… ").append(rest).append("</p>");
+    }
+    return MimeBundle.text(text).with(MimeBundle.HTML, html.toString());
+  }
+
+  private static String escape(String text) {
+    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
+  }
+}
