@@ -84,15 +84,15 @@ final class HypervisorViews {
       case BINARY_TRANSLATION -> Language.say("binary translation", "Binärübersetzung");
       case HYPERCALLS -> "Hypercalls";
       case HARDWARE -> "Hardware";
-      default -> technique.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      default -> Language.say("process tracing", "Prozessverfolgung");
     };
   }
 
   static String io(IoPath path) {
     return switch (path) {
       case EMULATED -> Language.say("emulated", "emuliert");
-      case PARAVIRTUAL -> Language.say("paravirtual drivers", "paravirtuelle Treiber");
-      default -> path.name().toLowerCase(java.util.Locale.ROOT).replace('_', ' ');
+      case PARAVIRTUAL -> Language.say("paravirtual", "paravirtuell");
+      default -> Language.say("passed through", "durchgereicht");
     };
   }
 }
