@@ -28,7 +28,7 @@ public final class FirstFitTests {
       hintEn = "Start again at the first host for every VM; do not go on where the last VM went.",
       hintDe = "Beginnen Sie für jede VM wieder beim ersten Host, nicht beim zuletzt benutzten.")
   void placesInListOrder(FirstFit solution) {
-    var hosts = List.of(host("h1", 8), host("h2", 8), host("h3", 8));
+    var hosts = List.of(host("h1", 9), host("h2", 9), host("h3", 9));
     var vms = List.of(vm("v1", 6), vm("v2", 6), vm("v3", 2), vm("v4", 2), vm("v5", 8));
     new Answer(solution.place(hosts, vms)).is("v1=h1", "v2=h2", "v3=h1", "v4=h2", "v5=h3");
   }
@@ -72,8 +72,8 @@ public final class FirstFitTests {
       hintEn = "Report it with Placement.nowhere(…) and go on with the next one.",
       hintDe = "Melden Sie sie mit Placement.nowhere(…) und machen Sie mit der nächsten weiter.")
   void goesOnAfterAVmThatFitsNowhere(FirstFit solution) {
-    var hosts = List.of(host("h1", 4), host("h2", 4));
-    var vms = List.of(vm("v1", 3), vm("giant", 64), vm("v3", 4), vm("v4", 2), vm("v5", 1));
+    var hosts = List.of(host("h1", 5), host("h2", 5));
+    var vms = List.of(vm("v1", 3), vm("giant", 64), vm("v3", 4), vm("v4", 3), vm("v5", 1));
     new Answer(solution.place(hosts, vms)).is("v1=h1", "giant=-", "v3=h2", "v4=-", "v5=h1");
   }
 
