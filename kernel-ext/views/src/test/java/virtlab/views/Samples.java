@@ -10,7 +10,15 @@ import virtlab.model.host.Vm;
 import virtlab.model.hypervisor.Hypervisor;
 import virtlab.model.hypervisor.Products;
 import virtlab.model.hypervisor.VirtualizedHost;
+import virtlab.model.migration.MigrationJob;
+import virtlab.model.overhead.EventCost;
+import virtlab.model.overhead.Overhead;
+import virtlab.model.sharing.CpuClaim;
+import virtlab.model.sharing.CpuShares;
+import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
+import virtlab.model.unit.Cpu;
+import virtlab.model.unit.Hertz;
 import virtlab.views.chart.Bars;
 import virtlab.views.chart.Lines;
 import virtlab.views.chart.Series;
@@ -34,9 +42,29 @@ final class Samples {
                     .withApplications("Mail", "Editor <\"&\">")));
     samples.put("host", () -> Views.chart(host.running(web, db)));
     samples.put("map", () -> Views.map(Products.all()));
+    samples.put("overhead", Samples::overhead);
+    samples.put(
+        "migration",
+        () -> Views.chart(MigrationJob.of(Bytes.mib(512), Bandwidth.mbit(256)).stopAndCopy()));
+    samples.put(
+        "shares",
+        () ->
+            Views.chart(
+                CpuShares.share(
+                    Cpu.cores(4),
+                    CpuClaim.of("web", Cpu.cores(1)),
+                    CpuClaim.of("greedy", Cpu.cores(8)))));
     samples.put("bars", Samples::bars);
     samples.put("lines", Samples::lines);
     return samples;
+  }
+
+  private static Displayable overhead() {
+    return Views.chart(
+        Overhead.of(
+            Hertz.ghz(2),
+            EventCost.of("system call", 2000).times(50_000),
+            EventCost.of("page fault", 3000).times(20_000)));
   }
 
   private static Displayable bars() {
