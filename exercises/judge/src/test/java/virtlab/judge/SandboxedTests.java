@@ -1,0 +1,106 @@
+package virtlab.judge;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assumptions.assumeThat;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import virtlab.childjvm.sandbox.Sandbox;
+
+/** Secrets, network, processes and scratch space, in every sandbox that works here. */
+final class SandboxedTests {
+  private static final String HEAD = "import virtlab.contracts.sums.Sums;";
+  private static final Limits LIMITS =
+      new Limits(
+          Duration.ofSeconds(1),
+          Duration.ofSeconds(20),
+          Duration.ofMinutes(1),
+          Duration.ofMinutes(1),
+          64,
+          4096);
+
+  static Stream<Sandbox> sandboxes() {
+    return Sandbox.working().isEmpty() ? Stream.of(Sandbox.none()) : Sandbox.working().stream();
+  }
+
+  private static TestResult adds(Sandbox sandbox, String statements) {
+    System.setProperty("virtlab.lang", "en");
+    assumeThat(sandbox.protects()).isTrue();
+    Path classes = Path.of("target/test-classes").toAbsolutePath();
+    Suite suite = Suites.discover(List.of(), List.of(classes)).find("T01").orElseThrow();
+    String sum = "int sum(List<Integer> n) throws Exception { " + statements + " }";
+    var cells = List.of(new Solution.CellText("a", HEAD), new Solution.CellText("b", sum));
+    try (Judge judge = Judge.forGrading(sandbox, LIMITS)) {
+      return judge
+          .judge(
+              new Solution(List.of(new Solution.File.Cells(cells))),
+              suite,
+              Run.fresh(1, result -> {}))
+          .results()
+          .get(0);
+    }
+  }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void readsNoSecret(Sandbox sandbox, @TempDir Path folder) throws Exception {
+    Path secret = Files.writeString(folder.resolve("secret.txt"), "hidden");
+    String read = "return Files.readString(Path.of(\"" + secret + "\")).length();";
+    TestResult result = adds(sandbox, read);
+    assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
+    assertThat(result.message()).contains("NoSuchFileException");
+    String suite = "return new File(\"" + Path.of("").toAbsolutePath() + "/pom.xml\").exists()";
+    assertThat(adds(sandbox, suite + " ? 0 : 6;").verdict()).isEqualTo(Verdict.PASS);
+    String test = "try { Class.forName(\"sums.SumsSuite\"); return 0; }";
+    String caught = test + " catch (ClassNotFoundException e) { return 6; }";
+    assertThat(adds(sandbox, caught).verdict()).isIn(Verdict.PASS, Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void hasNoNetworkAndNoPrograms(Sandbox sandbox) throws Exception {
+    try (var server = new java.net.ServerSocket(0)) {
+      String connect = "new Socket(\"127.0.0.1\", " + server.getLocalPort() + "); return 6;";
+      assertThat(adds(sandbox, connect).verdict()).isEqualTo(Verdict.FAIL);
+    }
+    String shell = "new ProcessBuilder(\"/bin/sh\", \"-c\", \"true\").start(); return 6;";
+    assertThat(adds(sandbox, shell).verdict()).isEqualTo(Verdict.FAIL);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void seesNoOtherProcessAndNoEnvironment(Sandbox sandbox) {
+    String look =
+        "long pids = ProcessHandle.allProcesses().filter(p -> p.pid() > 3).count();"
+            + " boolean bare = System.getenv().keySet().stream()"
+            + ".allMatch(k -> List.of(\"LANG\", \"PWD\", \"OLDPWD\", \"PATH\", \"SHLVL\", \"_\").contains(k));"
+            + " return pids == 0 && bare ? 6 : 0;";
+    assertThat(adds(sandbox, look)).extracting(TestResult::verdict).isEqualTo(Verdict.PASS);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void leavesNoProcessBehind(Sandbox sandbox) {
+    String marker = "vl" + System.nanoTime();
+    String loop = "System.setProperty(\"" + marker + "\", \"\"); while (true) {}";
+    assertThat(adds(sandbox, loop).verdict()).isEqualTo(Verdict.TIMEOUT);
+    assertThat(ProcessHandle.current().descendants())
+        .noneMatch(p -> p.info().commandLine().orElse("").contains("BoxMain"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void scratchSpaceIsSmall(Sandbox sandbox) {
+    String fill =
+        "byte[] b = new byte[1 << 20]; for (int f = 0; f < 20; f++) try (var o = new"
+            + " FileOutputStream(\"/tmp/f\" + f)) { for (int i = 0; i < 10; i++) o.write(b); }"
+            + " return 6;";
+    assertThat(adds(sandbox, fill).verdict()).isEqualTo(Verdict.FAIL);
+  }
+}
