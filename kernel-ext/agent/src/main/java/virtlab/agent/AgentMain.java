@@ -1,0 +1,56 @@
+package virtlab.agent;
+
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.charset.StandardCharsets;
+import virtlab.childjvm.link.Frame;
+import virtlab.childjvm.link.Link;
+import virtlab.childjvm.link.UserMessage;
+import virtlab.display.Session;
+
+/**
+ * The user process. Its argument is the address of the link; the secret stands in the environment.
+ * The thread that reads the link never runs the reader's code, and the process ends with the link.
+ */
+public final class AgentMain {
+  private AgentMain() {}
+
+  /** Starts the user process. */
+  public static void main(String[] arguments) throws IOException {
+    Link link = Link.connect(arguments[0], System.getenv().getOrDefault("VIRTLAB_LINK_SECRET", ""));
+    Outbox outbox = new Outbox(link);
+    Calls calls = new Calls(outbox);
+    System.setOut(new PrintStream(new CellStream(outbox, "stdout"), true, StandardCharsets.UTF_8));
+    System.setErr(new PrintStream(new CellStream(outbox, "stderr"), true, StandardCharsets.UTF_8));
+    System.setIn(new ReaderInput(calls));
+    Session.install(new KernelSession(outbox, calls));
+    CellRunner runner = new CellRunner(outbox);
+    HeapWatch.start(outbox);
+    outbox.send(Frame.of(UserMessage.READY).number(ProcessHandle.current().pid()).frame());
+    try {
+      serve(link, runner, calls);
+    } catch (IOException e) {
+      // The kernel process has gone; so do we, whatever the reader's threads do.
+    } finally {
+      Runtime.getRuntime().halt(0);
+    }
+  }
+
+  private static void serve(Link link, CellRunner runner, Calls calls) throws IOException {
+    while (true) {
+      Frame frame = link.receive();
+      Frame.Reader fields = frame.read();
+      switch (frame.kind()) {
+        case UserMessage.LOAD -> runner.loader().load(fields);
+        case UserMessage.CLASS_PATH -> runner.loader().add(fields.text());
+        case UserMessage.RUN -> runner.run(fields);
+        case UserMessage.INTERRUPT -> runner.interrupt(fields.text());
+        case UserMessage.ANSWER -> calls.answer(fields);
+        case UserMessage.END -> {
+          return;
+        }
+        default -> throw new IOException("The kernel sent a frame of unknown kind " + frame.kind());
+      }
+    }
+  }
+}

@@ -1,0 +1,125 @@
+package virtlab.agent;
+
+import java.lang.reflect.InvocationTargetException;
+import java.lang.reflect.Method;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import virtlab.childjvm.link.Frame;
+import virtlab.childjvm.link.UserMessage;
+import virtlab.display.MimeBundle;
+import virtlab.display.Renderers;
+
+/**
+ * Runs cells, each on a thread of its own, so that a stop that comes late finds no later cell. The
+ * debugger recognises a cell's thread by its name, {@link #THREAD_PREFIX} and the token.
+ */
+final class CellRunner {
+  /** The exit code of a process whose heap stays full after the cell has ended. */
+  static final int HEAP_FULL = 98;
+
+  static final String THREAD_PREFIX = "virtlab-cell-";
+
+  private final Outbox outbox;
+  private final UserLoader loader = new UserLoader();
+  private volatile @Nullable Thread running;
+  private volatile String runningToken = "";
+
+  CellRunner(Outbox outbox) {
+    this.outbox = outbox;
+  }
+
+  UserLoader loader() {
+    return loader;
+  }
+
+  void run(Frame.Reader fields) {
+    String token = fields.text();
+    long shown = fields.number();
+    List<String[]> steps = new ArrayList<>();
+    long size = fields.number();
+    for (long i = 0; i < size; i++) {
+      steps.add(new String[] {fields.text(), fields.text()});
+    }
+    ThreadGroup group = new ThreadGroup(THREAD_PREFIX + token);
+    Thread thread =
+        new Thread(group, () -> runAndTell(token, steps, shown), THREAD_PREFIX + token, 0, true);
+    thread.setContextClassLoader(loader);
+    runningToken = token;
+    running = thread;
+    thread.start();
+  }
+
+  /** Interrupts the cell's thread, and lets its calls of ours end it. */
+  void interrupt(String token) {
+    Thread thread = running;
+    if (thread != null && token.equals(runningToken)) {
+      outbox.stop(token);
+      thread.getThreadGroup().interrupt();
+      thread.interrupt();
+    }
+  }
+
+  private void runCell(String token, List<String[]> steps, long shown) {
+    CellToken.begin(token);
+    Frame end;
+    try {
+      MimeBundle bundle = runSteps(steps, shown);
+      end =
+          bundle == null
+              ? Frame.of(UserMessage.ENDED).text(token).number(0).frame()
+              : Bundles.write(Frame.of(UserMessage.ENDED).text(token).number(1), bundle).frame();
+    } catch (Throwable thrown) {
+      leaveIfHeapStaysFull(thrown);
+      end = Thrown.write(Frame.of(UserMessage.ENDED).text(token).number(2), thrown).frame();
+    }
+    running = null;
+    outbox.send(end);
+  }
+
+  /**
+   * Runs the cell so that its end is told in any case: a process that has no memory left even for
+   * that ends itself, and the kernel starts another.
+   */
+  private void runAndTell(String token, List<String[]> steps, long shown) {
+    try {
+      runCell(token, steps, shown);
+    } catch (Throwable thrown) {
+      Runtime.getRuntime().halt(HEAP_FULL);
+    }
+  }
+
+  private static void leaveIfHeapStaysFull(Throwable thrown) {
+    if (thrown instanceof OutOfMemoryError) {
+      System.gc();
+      Runtime runtime = Runtime.getRuntime();
+      if (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()
+          < runtime.maxMemory() / 10) {
+        runtime.halt(HEAP_FULL);
+      }
+    }
+  }
+
+  private @Nullable MimeBundle runSteps(List<String[]> steps, long shown) throws Throwable {
+    MimeBundle bundle = null;
+    for (int i = 0; i < steps.size(); i++) {
+      Object value = invoke(steps.get(i)[0], steps.get(i)[1]);
+      if (i == shown && value != null) {
+        bundle = Renderers.render(value);
+      }
+    }
+    System.out.flush();
+    System.err.flush();
+    return bundle;
+  }
+
+  private @Nullable Object invoke(String className, String methodName) throws Throwable {
+    Method method = loader.loadClass(className).getDeclaredMethod(methodName);
+    method.setAccessible(true);
+    try {
+      return method.invoke(null);
+    } catch (InvocationTargetException e) {
+      throw e.getCause() == null ? e : e.getCause();
+    }
+  }
+}

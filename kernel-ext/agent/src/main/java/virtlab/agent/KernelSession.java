@@ -1,0 +1,108 @@
+package virtlab.agent;
+
+import java.lang.reflect.InvocationHandler;
+import java.lang.reflect.Method;
+import java.lang.reflect.Proxy;
+import java.nio.charset.StandardCharsets;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import virtlab.childjvm.codec.ValueCodec;
+import virtlab.childjvm.link.Frame;
+import virtlab.childjvm.link.UserMessage;
+import virtlab.display.MimeBundle;
+import virtlab.display.Session;
+import virtlab.display.SessionService;
+
+/** The session as the reader's code sees it: everything goes over the link. */
+final class KernelSession implements Session {
+  private static final ValueCodec CODEC = ValueCodec.DEFAULT;
+
+  private final Outbox outbox;
+  private final Calls calls;
+
+  KernelSession(Outbox outbox, Calls calls) {
+    this.outbox = outbox;
+    this.calls = calls;
+  }
+
+  @Override
+  public void display(MimeBundle bundle, String displayId) {
+    show(bundle, displayId, false);
+  }
+
+  @Override
+  public void update(MimeBundle bundle, String displayId) {
+    show(bundle, displayId, true);
+  }
+
+  private void show(MimeBundle bundle, String displayId, boolean update) {
+    flushStreams();
+    Frame.Writer frame = Frame.of(UserMessage.DISPLAY).text(CellToken.current()).flag(update);
+    outbox.send(Bundles.write(frame.text(displayId), bundle).frame());
+  }
+
+  @Override
+  public void clearOutput(boolean wait) {
+    flushStreams();
+    outbox.send(Frame.of(UserMessage.CLEAR).text(CellToken.current()).flag(wait).frame());
+  }
+
+  private void flushStreams() {
+    outbox.leaveIfStopped();
+    System.out.flush();
+    System.err.flush();
+  }
+
+  @Override
+  public String readLine(String prompt, boolean password) {
+    return ReaderInput.ask(calls, prompt, password);
+  }
+
+  @Override
+  public <T extends SessionService> Optional<T> service(Class<T> type) {
+    byte[] name = type.getName().getBytes(StandardCharsets.UTF_8);
+    Frame.Reader answer = calls.call(Calls.KERNEL, "offers", name);
+    if (answer.number() != 0 || answer.bytes().length == 0) {
+      return Optional.empty();
+    }
+    InvocationHandler handler = (proxy, method, arguments) -> call(type, method, arguments);
+    return Optional.of(
+        type.cast(Proxy.newProxyInstance(type.getClassLoader(), new Class<?>[] {type}, handler)));
+  }
+
+  private @Nullable Object call(
+      Class<?> type, Method method, @Nullable Object @Nullable [] arguments) {
+    if (method.getDeclaringClass() == Object.class) {
+      return switch (method.getName()) {
+        case "hashCode" -> System.identityHashCode(this);
+        case "equals" -> false;
+        default -> type.getSimpleName() + " of this session";
+      };
+    }
+    byte[] encoded =
+        CODEC.encodeAll(
+            method.getGenericParameterTypes(),
+            arguments == null ? new @Nullable Object[0] : arguments);
+    Frame.Reader answer = calls.call(type.getName(), method.getName(), encoded);
+    boolean failed = answer.number() != 0;
+    byte[] bytes = answer.bytes();
+    if (failed) {
+      throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8));
+    }
+    return CODEC.decode(method.getGenericReturnType(), bytes);
+  }
+
+  @Override
+  public Notebook notebook() {
+    Frame.Reader answer = calls.call(Calls.KERNEL, "notebook", new byte[0]);
+    boolean failed = answer.number() != 0;
+    byte[] bytes = answer.bytes();
+    if (failed) {
+      throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8));
+    }
+    if (!(CODEC.decode(Notebook.class, bytes) instanceof Notebook notebook)) {
+      throw new IllegalStateException("The kernel told no notebook");
+    }
+    return notebook;
+  }
+}

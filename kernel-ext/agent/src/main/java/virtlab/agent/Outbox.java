@@ -1,0 +1,124 @@
+package virtlab.agent;
+
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.Condition;
+import java.util.concurrent.locks.ReentrantLock;
+import virtlab.childjvm.link.Frame;
+import virtlab.childjvm.link.Link;
+import virtlab.childjvm.link.UserMessage;
+
+/**
+ * Everything that leaves the user process, in one order. Text is gathered until there are 8 KB of
+ * it, 40 ms have gone by, another stream writes, or something else is sent.
+ */
+final class Outbox {
+  private static final int GATHERED_CHARS = 8192;
+  private static final long GATHERED_MILLIS = 40;
+
+  private final Link link;
+  private final ReentrantLock lock = new ReentrantLock(true);
+  private final Condition gathering = lock.newCondition();
+  private final StringBuilder text = new StringBuilder();
+  private final Set<String> stopping = ConcurrentHashMap.newKeySet();
+  private String token = "";
+  private String name = "";
+
+  Outbox(Link link) {
+    this.link = link;
+    Thread flusher = new Thread(this::flushInTime, "virtlab-output");
+    flusher.setDaemon(true);
+    flusher.start();
+  }
+
+  /** Makes the calls of this cell's threads end with {@link CellStopped}. */
+  void stop(String cell) {
+    if (CellStopped.SIGNAL.getMessage() != null) { // the debugger needs the class initialised
+      stopping.add(cell);
+    }
+  }
+
+  /** Ends the calling thread if its cell was interrupted. */
+  void leaveIfStopped() {
+    if (!stopping.isEmpty() && stopping.contains(CellToken.current())) {
+      throw CellStopped.SIGNAL;
+    }
+  }
+
+  void stream(String stream, String more) {
+    leaveIfStopped();
+    String cell = CellToken.current();
+    lock.lock();
+    try {
+      if (text.length() > 0 && !(cell.equals(token) && stream.equals(name))) {
+        flush();
+      }
+      token = cell;
+      name = stream;
+      boolean first = text.length() == 0;
+      text.append(more);
+      if (text.length() >= GATHERED_CHARS) {
+        flush();
+      } else if (first) {
+        gathering.signal();
+      }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  void send(Frame frame) {
+    lock.lock();
+    try {
+      flush();
+      put(frame);
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private void flush() {
+    if (text.length() > 0) {
+      Frame frame =
+          Frame.of(UserMessage.STREAM).text(token).text(name).text(text.toString()).frame();
+      text.setLength(0);
+      put(frame);
+    }
+  }
+
+  private void put(Frame frame) {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        link.send(frame);
+        break;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+    if (interrupted) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void flushInTime() {
+    lock.lock();
+    try {
+      while (true) {
+        while (text.length() == 0) {
+          gathering.await();
+        }
+        long left = TimeUnit.MILLISECONDS.toNanos(GATHERED_MILLIS);
+        while (left > 0) {
+          left = gathering.awaitNanos(left);
+        }
+        flush();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } finally {
+      lock.unlock();
+    }
+  }
+}

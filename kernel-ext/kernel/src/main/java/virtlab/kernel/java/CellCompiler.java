@@ -1,0 +1,127 @@
+package virtlab.kernel.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import jdk.jshell.DeclarationSnippet;
+import jdk.jshell.Diag;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.Completeness;
+import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import virtlab.display.Language;
+
+/** Compiles cells with JShell, each as a whole: one that has an error changes nothing. */
+final class CellCompiler {
+  private final JShell shell;
+  private final Recorder recorder;
+  private final Origins origins;
+
+  CellCompiler(JShell shell, Recorder recorder, Origins origins) {
+    this.shell = shell;
+    this.recorder = recorder;
+    this.origins = origins;
+  }
+
+  Compiled compile(int cell, String code) {
+    recorder.clear();
+    List<Compiled.Problem> problems = new ArrayList<>();
+    List<Snippet> declared = new ArrayList<>();
+    int shown = -1;
+    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
+    String rest = code;
+    while (true) {
+      CompletionInfo info = analysis.analyzeCompletion(rest);
+      if (info.completeness() == Completeness.EMPTY || rest.isBlank()) {
+        break;
+      }
+      boolean whole = info.completeness().isComplete() && info.source() != null;
+      String piece = whole ? info.source() : rest;
+      int offset = code.length() - rest.length();
+      int stepsBefore = recorder.stepCount();
+      List<SnippetEvent> events = shell.eval(piece);
+      shown = -1;
+      for (SnippetEvent event : events) {
+        if (event.causeSnippet() == null) {
+          origins.add(cell, code, offset, event.snippet());
+          collect(event, offset, problems, declared);
+          if (showsValue(event.snippet()) && recorder.stepCount() > stepsBefore) {
+            shown = recorder.stepCount() - 1;
+          }
+        }
+      }
+      if (!whole || info.remaining().isBlank()) {
+        break;
+      }
+      rest = info.remaining();
+    }
+    return problems.isEmpty()
+        ? new Compiled.Ready(recorder.classes(), recorder.steps(), shown, unresolved(declared))
+        : giveUp(problems, declared);
+  }
+
+  private Compiled giveUp(List<Compiled.Problem> problems, List<Snippet> declared) {
+    for (int i = declared.size() - 1; i >= 0; i--) {
+      shell.drop(declared.get(i));
+    }
+    recorder.clear();
+    return new Compiled.Broken(problems);
+  }
+
+  private void collect(
+      SnippetEvent event, int offset, List<Compiled.Problem> problems, List<Snippet> declared) {
+    if (event.status() != Snippet.Status.REJECTED) {
+      if (event.previousStatus() == Snippet.Status.NONEXISTENT) {
+        declared.add(event.snippet());
+      }
+      return;
+    }
+    boolean first = problems.isEmpty();
+    shell
+        .diagnostics(event.snippet())
+        .filter(Diag::isError)
+        // What follows a broken declaration cannot know its name; that is no error of its own.
+        .filter(diag -> first || !diag.getCode().startsWith("compiler.err.cant.resolve"))
+        .forEach(
+            diag ->
+                problems.add(
+                    new Compiled.Problem(
+                        diag.getMessage(null),
+                        diag.getCode(),
+                        offset + (int) Math.max(0, diag.getPosition()),
+                        offset + (int) Math.max(0, diag.getEndPosition()))));
+    if (first && problems.isEmpty()) {
+      problems.add(
+          new Compiled.Problem(
+              Language.say("This does not compile", "Das lässt sich nicht übersetzen"),
+              "",
+              offset,
+              offset));
+    }
+  }
+
+  private List<String> unresolved(List<Snippet> declared) {
+    List<String> notes = new ArrayList<>();
+    for (Snippet snippet : declared) {
+      Snippet.Status status = shell.status(snippet);
+      if (snippet instanceof DeclarationSnippet declaration
+          && (status == Snippet.Status.RECOVERABLE_DEFINED
+              || status == Snippet.Status.RECOVERABLE_NOT_DEFINED)) {
+        String missing = String.join(", ", shell.unresolvedDependencies(declaration).toList());
+        notes.add(
+            Language.say(
+                declaration.name() + " cannot be used until this is declared: " + missing,
+                declaration.name() + " ist erst benutzbar, wenn dies vereinbart ist: " + missing));
+      }
+    }
+    return notes;
+  }
+
+  private static boolean showsValue(Snippet snippet) {
+    return switch (snippet.subKind()) {
+      case VAR_VALUE_SUBKIND, OTHER_EXPRESSION_SUBKIND, TEMP_VAR_EXPRESSION_SUBKIND -> true;
+      default -> false;
+    };
+  }
+}

@@ -1,0 +1,61 @@
+package virtlab.kernel.java;
+
+import java.util.List;
+import virtlab.display.Language;
+import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.user.CellEnd;
+
+/** The sentences for cells that did not come to their own end. */
+final class Ends {
+  private static final int NAMED = 12;
+
+  private Ends() {}
+
+  static CellResult.Failure interrupted() {
+    return ErrorText.sentence(
+        "Interrupted",
+        Language.say(
+            "The cell was interrupted; your variables are kept.",
+            "Die Zelle wurde unterbrochen; Ihre Variablen bleiben erhalten."));
+  }
+
+  static CellResult.Failure abandoned(CellEnd.Abandoned end) {
+    return ErrorText.sentence(
+        "Interrupted",
+        Language.say(
+            "The cell was interrupted; your variables are kept. Its thread still waits in "
+                + end.place()
+                + " and ends when that call returns.",
+            "Die Zelle wurde unterbrochen; Ihre Variablen bleiben erhalten. Ihr Thread wartet noch in "
+                + end.place()
+                + " und endet, sobald dieser Aufruf zurückkehrt."));
+  }
+
+  static CellResult.Failure died(CellEnd.Died end, List<String> variables) {
+    String what =
+        end.heapFull()
+            ? Language.say("Memory ran full", "Der Speicher lief voll")
+            : Language.say(
+                "The cell ended its process (exit code " + end.exitCode() + ")",
+                "Die Zelle hat ihren Prozess beendet (Exit-Code " + end.exitCode() + ")");
+    return ErrorText.sentence(
+        end.heapFull() ? "OutOfMemory" : "ProcessEnded", what + kept(variables));
+  }
+
+  private static String kept(List<String> variables) {
+    String definitions =
+        Language.say(
+            "; a new process took over. Your classes, methods and imports are kept, ",
+            "; ein neuer Prozess hat übernommen. Ihre Klassen, Methoden und Importe bleiben, ");
+    if (variables.isEmpty()) {
+      return definitions
+          + Language.say("and there were no variables to lose.", "und Variablen gab es keine.");
+    }
+    List<String> named = variables.subList(0, Math.min(NAMED, variables.size()));
+    String names = String.join(", ", named) + (variables.size() > NAMED ? ", …" : "");
+    return definitions
+        + Language.say(
+            "these variables were reset: " + names + ".",
+            "diese Variablen wurden zurückgesetzt: " + names + ".");
+  }
+}

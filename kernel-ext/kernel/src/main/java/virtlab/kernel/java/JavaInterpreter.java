@@ -1,0 +1,237 @@
+package virtlab.kernel.java;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.Collectors;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.VarSnippet;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+import virtlab.childjvm.codec.ValueCodec;
+import virtlab.childjvm.link.Frame;
+import virtlab.display.Language;
+import virtlab.display.Session;
+import virtlab.kernel.interpreter.CellOutput;
+import virtlab.kernel.interpreter.CellRequest;
+import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.interpreter.Interpreter;
+import virtlab.kernel.user.CellEnd;
+import virtlab.kernel.user.Services;
+import virtlab.kernel.user.UserEvents;
+import virtlab.kernel.user.UserSettings;
+import virtlab.kernel.user.UserSide;
+
+/** The interpreter of Java: compiles with JShell in this process, runs in the user process. */
+public final class JavaInterpreter implements Interpreter {
+  private static final long COMPILER_STACK = 64L << 20;
+
+  private final UserSide user;
+  private final NotebookMemory memory = new NotebookMemory();
+  private final ExecutorService compiling =
+      Executors.newSingleThreadExecutor(JavaInterpreter::bigStack);
+  private final JShell shell;
+  private final CellCompiler compiler;
+  private final ErrorText errors;
+  private final Explainer explainer;
+  private volatile @Nullable CellOutput output;
+  private volatile int evaluations;
+
+  private JavaInterpreter(UserSettings settings) {
+    this.user = new UserSide(settings, this::answer);
+    Recorder recorder = new Recorder();
+    this.shell =
+        JShell.builder()
+            .executionEngine(providing(recorder), Map.of())
+            .compilerOptions("-g", "-parameters", "-proc:none")
+            .build();
+    shell.addToClasspath(
+        settings.classPath().stream()
+            .map(Path::toString)
+            .collect(Collectors.joining(File.pathSeparator)));
+    Origins origins = new Origins(shell.sourceCodeAnalysis());
+    this.compiler = new CellCompiler(shell, recorder, origins);
+    this.errors = new ErrorText(origins, new Imports(shell.sourceCodeAnalysis()));
+    this.explainer = new Explainer(shell.sourceCodeAnalysis());
+    startUp(StartUp.script(settings.classPath()));
+  }
+
+  /** Starts the user process and, beside it, the compiler. */
+  public static Interpreter start() {
+    return new JavaInterpreter(UserSettings.fromEnvironment());
+  }
+
+  private static Thread bigStack(Runnable work) {
+    Thread thread = new Thread(null, work, "virtlab-compiler", COMPILER_STACK);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private static ExecutionControlProvider providing(Recorder recorder) {
+    return new ExecutionControlProvider() {
+      @Override
+      public String name() {
+        return "virtlab";
+      }
+
+      @Override
+      public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+        return recorder;
+      }
+    };
+  }
+
+  private void startUp(String script) {
+    if (compile(0, script) instanceof Compiled.Broken broken) {
+      throw new IllegalStateException(
+          "The start-up script does not compile: " + broken.problems().get(0).message());
+    }
+  }
+
+  private Compiled compile(int cell, String code) {
+    Future<Compiled> compiled = compiling.submit(() -> compiler.compile(cell, code));
+    while (true) {
+      try {
+        return compiled.get();
+      } catch (InterruptedException e) {
+        // The compiler is ours and comes to its end; who interrupts a cell means its run.
+        continue;
+      } catch (ExecutionException e) {
+        String message =
+            Language.say(
+                "The compiler gave up on this cell: " + e.getCause(),
+                "Der Compiler hat bei dieser Zelle aufgegeben: " + e.getCause());
+        return new Compiled.Broken(List.of(new Compiled.Problem(message, "", 0, 0)));
+      }
+    }
+  }
+
+  @Override
+  public CellResult execute(CellRequest cell, CellOutput shown) {
+    this.output = shown;
+    user.showOn(shown);
+    Compiled compiled = compile(cell.executionCount(), cell.code());
+    if (compiled instanceof Compiled.Broken broken) {
+      return errors.broken(cell.executionCount(), cell.code(), broken.problems());
+    }
+    if (cell.remembered() && !cell.silent()) {
+      memory.accept(cell);
+    }
+    Compiled.Ready ready = (Compiled.Ready) compiled;
+    for (String note : ready.notes()) {
+      shown.stream(cell.token(), "stderr", note + "\n");
+    }
+    return run(cell.token(), ready);
+  }
+
+  private CellResult run(String token, Compiled.Ready ready) {
+    try {
+      CellEnd end = user.run(token, ready.classes(), ready.shown(), ready.steps());
+      if (end instanceof CellEnd.Shown value) {
+        return new CellResult.Value(value.bundle());
+      } else if (end instanceof CellEnd.Threw threw) {
+        return threw.chain().get(0).type().equals("virtlab.agent.CellStopped")
+            ? Ends.interrupted()
+            : errors.threw(threw);
+      } else if (end instanceof CellEnd.Died died) {
+        return Ends.died(died, variables());
+      } else if (end instanceof CellEnd.Abandoned abandoned) {
+        return Ends.abandoned(abandoned);
+      }
+      return new CellResult.Done();
+    } catch (IOException e) {
+      return ErrorText.sentence("UserProcessError", String.valueOf(e.getMessage()));
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return Ends.interrupted();
+    }
+  }
+
+  private List<String> variables() {
+    return shell
+        .variables()
+        .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
+        .map(VarSnippet::name)
+        .distinct()
+        .toList();
+  }
+
+  @Override
+  public CellResult evaluate(String expression) {
+    Compiled compiled = compile(0, expression);
+    return compiled instanceof Compiled.Ready ready
+        ? run("expression-" + evaluations++, ready)
+        : errors.broken(0, expression, ((Compiled.Broken) compiled).problems());
+  }
+
+  @Override
+  public void interrupt() {
+    user.interrupt();
+  }
+
+  @Override
+  public Completion complete(String code, int cursor) {
+    return explainer.complete(code, cursor);
+  }
+
+  @Override
+  public Inspection inspect(String code, int cursor, int detail) {
+    return explainer.inspect(code, cursor);
+  }
+
+  @Override
+  public Completeness isComplete(String code) {
+    return explainer.isComplete(code);
+  }
+
+  @Override
+  public void comm(CommMessage message, CellOutput shown) {
+    // No widget is offered yet, so there is no comm to which a message could belong.
+    if (message.kind().equals("comm_open")) {
+      shown.comm("", new CommMessage("comm_close", message.commId(), "", "{}", List.of()));
+    }
+  }
+
+  private byte[] answer(UserEvents.Call call) throws Exception {
+    if (!call.service().isEmpty()) {
+      return Services.call(call.service(), call.method(), call.arguments());
+    }
+    return switch (call.method()) {
+      case "readLine" -> readLine(call);
+      case "notebook" -> ValueCodec.DEFAULT.encode(Session.Notebook.class, memory.notebook());
+      case "offers" -> {
+        String service = new String(call.arguments(), StandardCharsets.UTF_8);
+        yield Services.offers(service) ? new byte[] {1} : new byte[0];
+      }
+      default -> throw new IllegalStateException("Unknown call " + call.method());
+    };
+  }
+
+  private byte[] readLine(UserEvents.Call call) {
+    Frame.Reader asked = new Frame(0, call.arguments()).read();
+    CellOutput shown = output;
+    if (shown == null) {
+      throw new IllegalStateException("Nobody can be asked for input");
+    }
+    return shown
+        .readLine(call.token(), asked.text(), asked.flag())
+        .getBytes(StandardCharsets.UTF_8);
+  }
+
+  @Override
+  public void close() {
+    user.close();
+    compiling.shutdownNow();
+    shell.close();
+  }
+}

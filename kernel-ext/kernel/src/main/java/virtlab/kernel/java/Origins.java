@@ -1,0 +1,66 @@
+package virtlab.kernel.java;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+
+/** Where each snippet stands in its cell, to find the cell and line of a stack frame. */
+final class Origins {
+  /** A line of a cell: In[n], the line from 1 on, and its text. */
+  record Place(int cell, int line, String text) {}
+
+  private record Origin(int cell, String code, int offset, Snippet snippet) {}
+
+  private final SourceCodeAnalysis analysis;
+  private final List<Origin> origins = new ArrayList<>();
+
+  Origins(SourceCodeAnalysis analysis) {
+    this.analysis = analysis;
+  }
+
+  synchronized void add(int cell, String code, int offset, Snippet snippet) {
+    origins.add(new Origin(cell, code, offset, snippet));
+  }
+
+  /** The place of a line in a class that JShell made, if it is a line of a cell. */
+  synchronized Optional<Place> find(String className, int line) {
+    int nested = className.indexOf('$', "REPL.$JShell$".length());
+    String outer = nested < 0 ? className : className.substring(0, nested);
+    for (int i = origins.size() - 1; i >= 0; i--) {
+      Origin origin = origins.get(i);
+      SourceCodeAnalysis.SnippetWrapper wrapper = analysis.wrapper(origin.snippet());
+      if (wrapper != null && wrapper.fullClassName().equals(outer)) {
+        int inWrapped = firstCharacter(wrapper.wrapped(), line);
+        int inSource = inWrapped < 0 ? -1 : wrapper.wrappedToSourcePosition(inWrapped);
+        return inSource < 0
+            ? Optional.empty()
+            : Optional.of(place(origin.cell(), origin.code(), origin.offset() + inSource));
+      }
+    }
+    return Optional.empty();
+  }
+
+  static Place place(int cell, String code, int position) {
+    int at = Math.max(0, Math.min(position, code.length()));
+    int start = code.lastIndexOf('\n', at - 1) + 1;
+    int end = code.indexOf('\n', at);
+    int line = (int) code.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
+    return new Place(cell, line, code.substring(start, end < 0 ? code.length() : end));
+  }
+
+  private static int firstCharacter(String text, int line) {
+    int start = 0;
+    for (int i = 1; i < line; i++) {
+      start = text.indexOf('\n', start) + 1;
+      if (start == 0) {
+        return -1;
+      }
+    }
+    while (start < text.length() && Character.isWhitespace(text.charAt(start))) {
+      start++;
+    }
+    return start;
+  }
+}

@@ -1,0 +1,63 @@
+package virtlab.kernel.user;
+
+import java.util.ArrayList;
+import java.util.List;
+import virtlab.childjvm.link.Frame;
+import virtlab.display.MimeBundle;
+
+/** How a cell ended in the user process. */
+public sealed interface CellEnd {
+  /** It ran through; nothing is shown. */
+  record Done() implements CellEnd {}
+
+  /** It ran through; this is shown. */
+  record Shown(MimeBundle bundle) implements CellEnd {}
+
+  /** It threw; the exception first, then its causes. */
+  record Threw(List<Thrown> chain) implements CellEnd {
+    public Threw {
+      chain = List.copyOf(chain);
+    }
+  }
+
+  /** Its process ended before it did. */
+  record Died(int exitCode, boolean heapFull) implements CellEnd {}
+
+  /** It was interrupted, but its thread stays in a call that cannot be interrupted. */
+  record Abandoned(String place) implements CellEnd {}
+
+  /** One exception: its class, message and frames, innermost first. */
+  record Thrown(String type, String message, List<At> frames) {
+    public Thrown {
+      frames = List.copyOf(frames);
+    }
+  }
+
+  /** One frame. */
+  record At(String type, String method, int line) {}
+
+  /** Reads the end that an ENDED frame tells; its token has been read. */
+  static CellEnd read(Frame.Reader fields) {
+    return switch ((int) fields.number()) {
+      case 0 -> new Done();
+      case 1 -> new Shown(Bundles.read(fields));
+      default -> new Threw(readChain(fields));
+    };
+  }
+
+  private static List<Thrown> readChain(Frame.Reader fields) {
+    List<Thrown> chain = new ArrayList<>();
+    long causes = fields.number();
+    for (long i = 0; i < causes; i++) {
+      String type = fields.text();
+      String message = fields.text();
+      List<At> frames = new ArrayList<>();
+      long size = fields.number();
+      for (long j = 0; j < size; j++) {
+        frames.add(new At(fields.text(), fields.text(), (int) fields.number()));
+      }
+      chain.add(new Thrown(type, message, frames));
+    }
+    return chain;
+  }
+}

@@ -1,0 +1,89 @@
+package virtlab.kernel.user;
+
+import java.io.IOException;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicInteger;
+
+/**
+ * The cell that runs now, and how it is brought to its end: interrupted, after 0.3 s stopped
+ * through the debugger, again and again; left alone with a note when it stands in a native call;
+ * and after 5 s, or at a second request, ended with its process.
+ */
+final class RunningCell {
+  private static final long PATIENCE_MILLIS = 200;
+  private static final long BETWEEN_STOPS_MILLIS = 25;
+  private static final long NATIVE_MILLIS = 500;
+  private static final long LAST_RESORT_MILLIS = 5000;
+
+  private final String token;
+  private final UserProcess user;
+  private final CompletableFuture<CellEnd> end;
+  private final AtomicInteger requests = new AtomicInteger();
+
+  RunningCell(String token, UserProcess user, CompletableFuture<CellEnd> end) {
+    this.token = token;
+    this.user = user;
+    this.end = end;
+  }
+
+  String token() {
+    return token;
+  }
+
+  CompletableFuture<CellEnd> end() {
+    return end;
+  }
+
+  void interrupt() {
+    if (requests.incrementAndGet() > 1) {
+      user.kill();
+      return;
+    }
+    user.interrupt(token);
+    Thread stopper = new Thread(this::bringToItsEnd, "virtlab-stop-" + token);
+    stopper.setDaemon(true);
+    stopper.start();
+  }
+
+  private void bringToItsEnd() {
+    long started = System.nanoTime();
+    try {
+      if (endedWithin(PATIENCE_MILLIS)) {
+        return;
+      }
+      Stopper stopper = new Stopper(user.debugLine());
+      while (!endedWithin(BETWEEN_STOPS_MILLIS)) {
+        Optional<String> nativeCall = stopper.stop(token);
+        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
+        if (nativeCall.isPresent()
+            && millis > NATIVE_MILLIS
+            && !endedWithin(BETWEEN_STOPS_MILLIS)) {
+          end.complete(new CellEnd.Abandoned(nativeCall.get()));
+        } else if (millis > LAST_RESORT_MILLIS) {
+          user.kill();
+        }
+      }
+    } catch (IOException e) {
+      if (!end.isDone()) {
+        user.kill();
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private boolean endedWithin(long millis) throws InterruptedException {
+    try {
+      end.get(millis, TimeUnit.MILLISECONDS);
+      return true;
+    } catch (TimeoutException e) {
+      return false;
+    } catch (ExecutionException e) {
+      return true;
+    }
+  }
+}

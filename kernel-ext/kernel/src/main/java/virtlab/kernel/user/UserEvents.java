@@ -1,0 +1,32 @@
+package virtlab.kernel.user;
+
+import virtlab.display.MimeBundle;
+
+/** What a user process tells. All calls come from one thread, in the order of the process. */
+public interface UserEvents {
+  /** Text of a cell's stream. */
+  void stream(String token, String name, String text);
+
+  /** A picture, new or in place of an earlier one. */
+  void display(String token, MimeBundle bundle, String displayId, boolean update);
+
+  /** A cell's output is to be cleared. */
+  void clear(String token, boolean wait);
+
+  /** A cell has ended by itself. */
+  void ended(String token, CellEnd end);
+
+  /**
+   * The reader's code asks something of the kernel; the answer goes to {@link UserProcess#answer}.
+   */
+  void call(Call call);
+
+  /** The process does little else than collect garbage. */
+  void thrashing(int percent);
+
+  /** The process is gone. */
+  void gone(int exitCode);
+
+  /** One call: {@code service} is empty for what the kernel itself answers. */
+  record Call(long number, String token, String service, String method, byte[] arguments) {}
+}

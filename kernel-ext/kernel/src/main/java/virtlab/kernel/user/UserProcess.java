@@ -1,0 +1,181 @@
+package virtlab.kernel.user;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import virtlab.childjvm.link.Frame;
+import virtlab.childjvm.link.Link;
+import virtlab.childjvm.link.LinkListener;
+import virtlab.childjvm.link.UserMessage;
+
+/** One user process and its link. It tells what happens in it to a {@link UserEvents}. */
+public final class UserProcess implements Closeable {
+  /** One method to run: a class that JShell wrapped a snippet into, and the method in it. */
+  public record Step(String type, String method) {}
+
+  private final Process process;
+  private final Link link;
+  private final DebugLine debugLine;
+  private final UserEvents events;
+  private volatile boolean replaced;
+
+  private UserProcess(Process process, Link link, DebugLine debugLine, UserEvents events) {
+    this.process = process;
+    this.link = link;
+    this.debugLine = debugLine;
+    this.events = events;
+  }
+
+  /** Starts a process, and brings it to where these definitions are. */
+  public static UserProcess start(UserSettings settings, Definitions definitions, UserEvents events)
+      throws IOException {
+    DebugLine debugLine = DebugLine.open();
+    try (LinkListener listener = LinkListener.open()) {
+      Process process = settings.start(listener, debugLine.port());
+      var unused = process.onExit().thenRun(() -> closeQuietly(listener));
+      Link link = listener.accept();
+      UserProcess user = new UserProcess(process, link, debugLine, events);
+      for (Frame frame : definitions.replay()) {
+        user.send(frame);
+      }
+      Thread reader = new Thread(user::read, "virtlab-user-" + process.pid());
+      reader.setDaemon(true);
+      reader.start();
+      return user;
+    } catch (IOException e) {
+      debugLine.close();
+      throw new IOException("The process for your code did not start: " + e.getMessage(), e);
+    }
+  }
+
+  private static void closeQuietly(LinkListener listener) {
+    try {
+      listener.close();
+    } catch (IOException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Sends a frame; of a process that has gone, {@link UserEvents#gone} tells. */
+  public void send(Frame frame) {
+    try {
+      link.send(frame);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  /** Runs steps as one cell; {@code shown} is the index of the step whose value is shown, or −1. */
+  public void run(String token, int shown, List<Step> steps) {
+    Frame.Writer run = Frame.of(UserMessage.RUN).text(token).number(shown).number(steps.size());
+    steps.forEach(step -> run.text(step.type()).text(step.method()));
+    send(run.frame());
+  }
+
+  /** Interrupts the threads of a cell. */
+  public void interrupt(String token) {
+    send(Frame.of(UserMessage.INTERRUPT).text(token).frame());
+  }
+
+  /** Answers a call. */
+  public void answer(UserEvents.Call call, boolean failed, byte[] bytes) {
+    send(
+        Frame.of(UserMessage.ANSWER)
+            .number(call.number())
+            .number(failed ? 1 : 0)
+            .bytes(bytes)
+            .frame());
+  }
+
+  /** The debugger's way into the process. */
+  public DebugLine debugLine() {
+    return debugLine;
+  }
+
+  private void read() {
+    try {
+      while (true) {
+        tell(link.receive());
+      }
+    } catch (IOException e) {
+      link.close();
+    }
+    debugLine.close();
+    process.destroyForcibly();
+    events.gone(exitCode());
+  }
+
+  private int exitCode() {
+    boolean interrupted = false;
+    while (true) {
+      try {
+        int code = process.waitFor();
+        if (interrupted) {
+          Thread.currentThread().interrupt();
+        }
+        return code;
+      } catch (InterruptedException e) {
+        interrupted = true;
+      }
+    }
+  }
+
+  private void tell(Frame frame) {
+    Frame.Reader fields = frame.read();
+    switch (frame.kind()) {
+      case UserMessage.STREAM -> events.stream(fields.text(), fields.text(), fields.text());
+      case UserMessage.DISPLAY -> {
+        String token = fields.text();
+        boolean update = fields.flag();
+        String id = fields.text();
+        events.display(token, Bundles.read(fields), id, update);
+      }
+      case UserMessage.CLEAR -> events.clear(fields.text(), fields.flag());
+      case UserMessage.ENDED -> events.ended(fields.text(), CellEnd.read(fields));
+      case UserMessage.CALL ->
+          events.call(
+              new UserEvents.Call(
+                  fields.number(), fields.text(), fields.text(), fields.text(), fields.bytes()));
+      case UserMessage.THRASHING -> events.thrashing((int) fields.number());
+      default -> {
+        // READY needs no answer, and a kind that we do not know can be left out.
+      }
+    }
+  }
+
+  /** Ends the process at once. */
+  public void kill() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
+    process.destroyForcibly();
+  }
+
+  /** Ends the process, and those that it started; waits for it at most two seconds. */
+  @Override
+  public void close() {
+    replaced = true;
+    List<ProcessHandle> children = process.descendants().toList();
+    link.close();
+    try {
+      if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+        process.destroyForcibly();
+        process.waitFor(2, TimeUnit.SECONDS);
+      }
+    } catch (InterruptedException e) {
+      process.destroyForcibly();
+      Thread.currentThread().interrupt();
+    }
+    children.forEach(ProcessHandle::destroyForcibly);
+  }
+
+  /** Whether this process was closed on purpose. */
+  public boolean isClosed() {
+    return replaced;
+  }
+
+  /** The process's id. */
+  public @Nullable Long pid() {
+    return process.isAlive() ? process.pid() : null;
+  }
+}

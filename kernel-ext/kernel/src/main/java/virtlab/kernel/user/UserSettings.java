@@ -1,0 +1,78 @@
+package virtlab.kernel.user;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import virtlab.childjvm.ChildJvm;
+import virtlab.childjvm.Installation;
+import virtlab.childjvm.link.LinkListener;
+
+/**
+ * How user processes are started.
+ *
+ * @param heapMiB the largest heap, in MiB
+ * @param archive the class-data archive; left out while there is none
+ * @param classPath what the reader's code may use from the start
+ */
+public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
+  private static final int SMALLEST_HEAP = 128;
+  private static final int LARGEST_DEFAULT_HEAP = 1024;
+
+  /**
+   * The settings of this process's environment: {@code VIRTLAB_USER_HEAP} in MiB, else a sixteenth
+   * of the machine's memory, from 128 MiB to 1 GiB.
+   */
+  public static UserSettings fromEnvironment() {
+    String set = System.getenv("VIRTLAB_USER_HEAP");
+    int heap =
+        set != null && set.matches("[1-9][0-9]{1,5}") ? Integer.parseInt(set) : machineHeap();
+    return new UserSettings(
+        heap,
+        Path.of(System.getProperty("virtlab.user.archive", "")),
+        Installation.current().classPath("user"));
+  }
+
+  private static int machineHeap() {
+    long memory = 2048L << 20;
+    if (ManagementFactory.getOperatingSystemMXBean()
+        instanceof com.sun.management.OperatingSystemMXBean system) {
+      memory = system.getTotalMemorySize();
+    }
+    return (int) Math.max(SMALLEST_HEAP, Math.min(LARGEST_DEFAULT_HEAP, (memory >> 20) / 16));
+  }
+
+  Process start(LinkListener listener, int debugPort) throws IOException {
+    ProcessBuilder builder = new ProcessBuilder(jvm(listener.address(), debugPort).command());
+    builder.environment().put("VIRTLAB_LINK_SECRET", listener.secret());
+    builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
+    builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+    return builder.start();
+  }
+
+  /** The command that starts a user process. */
+  ChildJvm jvm(String address, int debugPort) {
+    List<String> options = new ArrayList<>();
+    options.add("-Xmx" + heapMiB + "m");
+    options.add("-Xms24m");
+    options.add("-XX:+UseSerialGC");
+    options.add("-XX:TieredStopAtLevel=4");
+    options.add("-XX:-OmitStackTraceInFastThrow");
+    options.add("-XX:-UsePerfData");
+    options.add("-Xshare:auto");
+    options.add("-Xlog:disable");
+    options.add("-Djava.awt.headless=true");
+    if (Files.isRegularFile(archive)) {
+      options.add("-XX:SharedArchiveFile=" + archive);
+    }
+    if (debugPort > 0) {
+      options.add(
+          "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,quiet=y,address=127.0.0.1:"
+              + debugPort);
+    }
+    return new ChildJvm(
+        ChildJvm.currentJava(), options, classPath, "virtlab.agent.AgentMain", List.of(address));
+  }
+}

@@ -1,0 +1,179 @@
+package virtlab.kernel.user;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
+import org.jspecify.annotations.Nullable;
+import virtlab.display.MimeBundle;
+import virtlab.kernel.interpreter.CellOutput;
+
+/**
+ * The side on which the reader's code runs: always one living user process with all definitions,
+ * and at most one running cell. A process that ends is replaced at once.
+ */
+public final class UserSide implements Closeable {
+  /** Answers the calls of the reader's code; may take its time. */
+  public interface Desk {
+    /** The answer's bytes; an exception's message is told to the caller. */
+    byte[] answer(UserEvents.Call call) throws Exception;
+  }
+
+  private final UserSettings settings;
+  private final Definitions definitions = new Definitions();
+  private final CallDesk calls;
+  private volatile @Nullable CellOutput output;
+  private volatile @Nullable RunningCell running;
+  private volatile CompletableFuture<UserProcess> process;
+  private volatile boolean closed;
+
+  public UserSide(UserSettings settings, Desk desk) {
+    this.settings = settings;
+    this.calls = new CallDesk(desk);
+    this.process = startProcess();
+  }
+
+  private CompletableFuture<UserProcess> startProcess() {
+    CompletableFuture<UserProcess> started = new CompletableFuture<>();
+    Thread starter =
+        new Thread(
+            () -> {
+              try {
+                started.complete(UserProcess.start(settings, definitions, new Watch(started)));
+              } catch (IOException | RuntimeException e) {
+                started.completeExceptionally(e);
+              }
+            },
+            "virtlab-user-start");
+    starter.setDaemon(true);
+    starter.start();
+    return started;
+  }
+
+  /** Where output goes from now on, also that of cells which have ended. */
+  public void showOn(CellOutput shown) {
+    this.output = shown;
+  }
+
+  /** Adds an entry to the class path of the reader's code. */
+  public void addToClassPath(String path) throws IOException {
+    alive().send(definitions.add(path));
+  }
+
+  /** Loads classes, runs steps as one cell, and waits for its end. */
+  public CellEnd run(
+      String token, Map<String, byte[]> classes, int shown, List<UserProcess.Step> steps)
+      throws IOException, InterruptedException {
+    UserProcess user = alive();
+    if (!classes.isEmpty()) {
+      user.send(definitions.load(classes));
+    }
+    if (steps.isEmpty()) {
+      return new CellEnd.Done();
+    }
+    RunningCell cell = new RunningCell(token, user, new CompletableFuture<>());
+    running = cell;
+    try {
+      user.run(token, shown, steps);
+      return cell.end().get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } finally {
+      running = null;
+      calls.cancel(token);
+    }
+  }
+
+  /** Interrupts the running cell, if there is one. */
+  public void interrupt() {
+    RunningCell cell = running;
+    if (cell != null) {
+      calls.cancel(cell.token());
+      cell.interrupt();
+    }
+  }
+
+  /** The living process; starts another if the last one could not be started. */
+  private UserProcess alive() throws IOException {
+    try {
+      return process.join();
+    } catch (CompletionException e) {
+      process = startProcess();
+      throw new IOException(e.getCause() == null ? e : e.getCause());
+    }
+  }
+
+  @Override
+  public void close() {
+    closed = true;
+    process.thenAccept(UserProcess::close).exceptionally(none -> null).join();
+  }
+
+  /** Listens to one process. */
+  private final class Watch implements UserEvents {
+    private final CompletableFuture<UserProcess> own;
+    private volatile boolean heapFull;
+
+    Watch(CompletableFuture<UserProcess> own) {
+      this.own = own;
+    }
+
+    @Override
+    public void stream(String token, String name, String text) {
+      CellOutput shown = output;
+      if (shown != null) {
+        shown.stream(token, name, text);
+      }
+    }
+
+    @Override
+    public void display(String token, MimeBundle bundle, String displayId, boolean update) {
+      CellOutput shown = output;
+      if (shown != null) {
+        shown.display(token, bundle, displayId, update);
+      }
+    }
+
+    @Override
+    public void clear(String token, boolean wait) {
+      CellOutput shown = output;
+      if (shown != null) {
+        shown.clear(token, wait);
+      }
+    }
+
+    @Override
+    public void ended(String token, CellEnd end) {
+      RunningCell cell = running;
+      if (cell != null && cell.token().equals(token)) {
+        cell.end().complete(end);
+      }
+    }
+
+    @Override
+    public void call(Call call) {
+      own.thenAccept(user -> calls.answer(call, user)).exceptionally(none -> null);
+    }
+
+    @Override
+    public void thrashing(int percent) {
+      heapFull = true;
+      own.thenAccept(UserProcess::kill).exceptionally(none -> null);
+    }
+
+    @Override
+    public void gone(int exitCode) {
+      if (closed) {
+        return;
+      }
+      RunningCell cell = running;
+      process = startProcess();
+      if (cell != null) {
+        cell.end().complete(new CellEnd.Died(exitCode, heapFull || exitCode == 98));
+      }
+    }
+  }
+}
