@@ -1,0 +1,62 @@
+package virtlab.kernel.client;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import virtlab.kernel.protocol.Header;
+import virtlab.kernel.protocol.Message;
+
+/** A cell that was sent; {@link #await} waits for its end, once. */
+public final class Submission {
+  private final KernelClient client;
+  private final Header request;
+
+  Submission(KernelClient client, Header request) {
+    this.client = client;
+    this.request = request;
+  }
+
+  /** Waits for the reply and for idle. */
+  public Execution await(OutputListener listener) {
+    NotebookOutputs outputs = new NotebookOutputs();
+    List<Message> messages = new ArrayList<>();
+    ObjectNode reply = null;
+    boolean idle = false;
+    try {
+      while (reply == null || !idle) {
+        Message message = client.take(request.id());
+        if (message == null) {
+          continue;
+        }
+        switch (message.type()) {
+          case "execute_reply" -> reply = message.content();
+          case "input_request" -> answer(message, listener);
+          default -> {
+            messages.add(message);
+            idle |= isIdle(message);
+            outputs.add(message.type(), message.content());
+            listener.published(message.type(), message.content());
+          }
+        }
+      }
+    } finally {
+      client.forget(request.id());
+    }
+    return new Execution(reply, outputs.outputs(), messages);
+  }
+
+  private void answer(@Nullable Message question, OutputListener listener) {
+    if (question != null) {
+      ObjectNode content = question.content();
+      String line =
+          listener.input(content.path("prompt").asText(), content.path("password").asBoolean());
+      client.answer(question, line);
+    }
+  }
+
+  private static boolean isIdle(Message message) {
+    return message.type().equals("status")
+        && message.content().path("execution_state").asText().equals("idle");
+  }
+}

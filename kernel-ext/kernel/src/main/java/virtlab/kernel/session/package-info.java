@@ -1,0 +1,5 @@
+/** One running kernel: what Jupyter asks, answered. */
+@NullMarked
+package virtlab.kernel.session;
+
+import org.jspecify.annotations.NullMarked;
