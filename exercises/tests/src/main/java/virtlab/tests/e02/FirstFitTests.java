@@ -26,7 +26,7 @@ public final class FirstFitTests {
       en = "Each VM goes to the first host with room",
       de = "Jede VM kommt auf den ersten Host mit Platz",
       hintEn = "Start again at the first host for every VM; do not go on where the last VM went.",
-      hintDe = "Beginnen Sie für jede VM wieder beim ersten Host, nicht beim zuletzt benutzten.")
+      hintDe = "Beginne für jede VM wieder beim ersten Host, nicht beim zuletzt benutzten.")
   void placesInListOrder(FirstFit solution) {
     var hosts = List.of(host("h1", 9), host("h2", 9), host("h3", 9));
     var vms = List.of(vm("v1", 6), vm("v2", 6), vm("v3", 2), vm("v4", 2), vm("v5", 8));
@@ -70,7 +70,7 @@ public final class FirstFitTests {
       en = "The run goes on after a VM that fits nowhere",
       de = "Nach einer VM, die nirgends passt, geht es weiter",
       hintEn = "Report it with Placement.nowhere(…) and go on with the next one.",
-      hintDe = "Melden Sie sie mit Placement.nowhere(…) und machen Sie mit der nächsten weiter.")
+      hintDe = "Melde sie mit Placement.nowhere(…) und mach mit der nächsten weiter.")
   void goesOnAfterAVmThatFitsNowhere(FirstFit solution) {
     var hosts = List.of(host("h1", 5), host("h2", 5));
     var vms = List.of(vm("v1", 3), vm("giant", 64), vm("v3", 4), vm("v4", 3), vm("v5", 1));
@@ -83,7 +83,7 @@ public final class FirstFitTests {
       en = "Two VMs with the same id are refused",
       de = "Zwei VMs mit derselben Id werden abgelehnt",
       hintEn = "Throw an IllegalArgumentException whose message names the id.",
-      hintDe = "Werfen Sie eine IllegalArgumentException, deren Meldung die Id nennt.")
+      hintDe = "Wirf eine IllegalArgumentException, deren Meldung die Id nennt.")
   void refusesADuplicateId(FirstFit solution) {
     var vms = List.of(vm("shop", 1), vm("mail", 1), vm("shop", 1));
     Answer.refused(() -> solution.place(List.of(host("h1", 4)), vms), "shop", 2);
@@ -95,7 +95,7 @@ public final class FirstFitTests {
       en = "A negative number is refused",
       de = "Eine negative Zahl wird abgelehnt",
       hintEn = "Look at all four numbers of each host and of each VM before anything is placed.",
-      hintDe = "Prüfen Sie alle vier Zahlen jedes Hosts und jeder VM, bevor Sie platzieren.")
+      hintDe = "Prüfe alle vier Zahlen jedes Hosts und jeder VM, bevor du platzierst.")
   void refusesANegativeNumber(FirstFit solution) {
     var vms = List.of(vm("mail", 1), new Vm("shop", 1, -1_024, 10, 0));
     Answer.refused(() -> solution.place(List.of(host("h1", 4)), vms), "shop", 1);
