@@ -8,9 +8,11 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.engine.JupiterTestEngine;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import org.junit.platform.engine.discovery.DiscoverySelectors;
+import org.junit.platform.launcher.Launcher;
 import org.junit.platform.launcher.LauncherDiscoveryRequest;
 import org.junit.platform.launcher.core.LauncherConfig;
 import org.junit.platform.launcher.core.LauncherDiscoveryRequestBuilder;
@@ -21,6 +23,17 @@ import virtlab.judge.compile.Prepared;
 /** Runs planned tests one by one on a prepared solution. */
 final class TestRunner {
   private static final int MAX_MESSAGE = 4000;
+
+  /** Without any listener, filter or engine that a class path could bring along. */
+  private static final Launcher LAUNCHER =
+      LauncherFactory.create(
+          LauncherConfig.builder()
+              .enableLauncherSessionListenerAutoRegistration(false)
+              .enableTestExecutionListenerAutoRegistration(false)
+              .enablePostDiscoveryFilterAutoRegistration(false)
+              .enableTestEngineAutoRegistration(false)
+              .addTestEngines(new JupiterTestEngine())
+              .build());
 
   private final Prepared prepared;
   private final Suite suite;
@@ -82,13 +95,7 @@ final class TestRunner {
     ClassLoader before = Thread.currentThread().getContextClassLoader();
     Thread.currentThread().setContextClassLoader(type.getClassLoader());
     try {
-      LauncherFactory.create(
-              LauncherConfig.builder()
-                  .enableLauncherSessionListenerAutoRegistration(false)
-                  .enableTestExecutionListenerAutoRegistration(false)
-                  .enablePostDiscoveryFilterAutoRegistration(false)
-                  .build())
-          .execute(request, outcome);
+      LAUNCHER.execute(request, outcome);
     } finally {
       Thread.currentThread().setContextClassLoader(before);
     }
