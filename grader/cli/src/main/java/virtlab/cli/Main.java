@@ -17,7 +17,13 @@ import virtlab.display.Language;
     mixinStandardHelpOptions = true,
     version = "virtlab 0.1.0",
     description = "Virtual machines, containers and serverless computing in Java notebooks.",
-    subcommands = {CommandLine.HelpCommand.class, LabCommand.class, KernelCommand.class})
+    subcommands = {
+      CommandLine.HelpCommand.class,
+      LabCommand.class,
+      KernelCommand.class,
+      CheckCommand.class,
+      GradeCommand.class
+    })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();
 

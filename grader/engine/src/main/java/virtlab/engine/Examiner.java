@@ -1,0 +1,14 @@
+package virtlab.engine;
+
+import virtlab.judge.Judgement;
+import virtlab.judge.Run;
+import virtlab.judge.Solution;
+import virtlab.judge.Suite;
+
+/** The judge as a worker sees it; one for each thread. */
+interface Examiner extends AutoCloseable {
+  Judgement judge(Solution solution, Suite suite, Run run);
+
+  @Override
+  void close();
+}

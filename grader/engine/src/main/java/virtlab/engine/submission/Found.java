@@ -1,0 +1,21 @@
+package virtlab.engine.submission;
+
+import java.util.List;
+
+/** One thing met on the way through an argument; its path is below the argument. */
+sealed interface Found {
+  /** Folder names and, last, the file's name. */
+  List<String> path();
+
+  /** A notebook or Java source, read; its name is still the whole path. */
+  record Source(List<String> path, SourceFile file) implements Found {}
+
+  /** Not read. */
+  record Refused(List<String> path, String reason) implements Found {}
+
+  /** A file that can hold no solution. */
+  record Other(List<String> path) implements Found {}
+
+  /** A folder (which may prove empty). */
+  record Folder(List<String> path) implements Found {}
+}
