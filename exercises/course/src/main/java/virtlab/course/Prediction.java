@@ -1,6 +1,7 @@
 package virtlab.course;
 
-import java.util.Locale;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import virtlab.display.Display;
@@ -43,9 +44,7 @@ public final class Prediction {
 
   private static String number(double value) {
     String text =
-        value == Math.rint(value) && Math.abs(value) < 1e15
-            ? Long.toString((long) value)
-            : String.format(Locale.ROOT, "%.3g", value);
+        new BigDecimal(value).round(new MathContext(4)).stripTrailingZeros().toPlainString();
     return Language.current() == Language.DE ? text.replace('.', ',') : text;
   }
 }
