@@ -103,4 +103,13 @@ final class SandboxedTests {
             + " return 6;";
     assertThat(adds(sandbox, fill).verdict()).isEqualTo(Verdict.FAIL);
   }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void threadsAreBounded(Sandbox sandbox) {
+    String bomb =
+        "while (true) new Thread(() -> { try { Thread.sleep(100000); } catch (Exception e) {} })"
+            + ".start();";
+    assertThat(adds(sandbox, bomb).verdict()).isIn(Verdict.MEMORY, Verdict.TIMEOUT, Verdict.CRASH);
+  }
 }

@@ -56,7 +56,8 @@ final class BoxProcess {
     List<String> options = new ArrayList<>();
     options.addAll(
         List.of("-Xmx" + heapMebibytes + "m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1"));
-    options.addAll(List.of("-XX:MaxMetaspaceSize=128m", "-XX:MaxDirectMemorySize=64m"));
+    options.addAll(List.of("-XX:MaxMetaspaceSize=96m", "-XX:CompressedClassSpaceSize=48m"));
+    options.addAll(List.of("-XX:ReservedCodeCacheSize=48m", "-XX:MaxDirectMemorySize=64m"));
     options.addAll(List.of("-XX:+ExitOnOutOfMemoryError", "-XX:+DisplayVMOutputToStderr"));
     options.addAll(List.of("-XX:+DisableAttachMechanism", "-XX:-UsePerfData"));
     options.addAll(List.of("-XX:-CreateCoredumpOnCrash", "-XX:+ErrorFileToStderr"));

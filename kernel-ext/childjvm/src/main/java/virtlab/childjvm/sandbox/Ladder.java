@@ -16,7 +16,7 @@ final class Ladder {
   private Ladder() {}
 
   private static boolean works(Sandbox sandbox) {
-    List<String> command = List.of(ChildJvm.currentJava().toString(), "-Xshare:auto", "-version");
+    List<String> command = List.of(ChildJvm.currentJava().toString(), "-Xmx64m", "-version");
     ProcessBuilder builder =
         new ProcessBuilder(sandbox.wrap(command, List.of(Path.of(System.getProperty("java.home")))))
             .redirectErrorStream(true)

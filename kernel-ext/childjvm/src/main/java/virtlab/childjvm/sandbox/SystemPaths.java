@@ -9,9 +9,17 @@ import java.util.stream.Stream;
 
 /** What a JVM needs of the system besides its own folder. */
 final class SystemPaths {
-  /** Bounds on the whole child: processes and threads, open files, written file size, no cores. */
+  /**
+   * Bounds on the whole child: processes, open files, written file size, no cores, and address
+   * space, which also bounds threads (each reserves a stack) where the user may start any number.
+   */
   static final List<String> LIMITS =
-      List.of("--nofile=256:256", "--fsize=16777216:16777216", "--core=0:0", "--nproc=4096:4096");
+      List.of(
+          "--nofile=256:256",
+          "--fsize=16777216:16777216",
+          "--core=0:0",
+          "--nproc=4096:4096",
+          "--as=4294967296:4294967296");
 
   /** Where the shell of the second way finds its tools. */
   static final String PATH = "PATH=/usr/bin:/bin:/usr/sbin:/sbin";
