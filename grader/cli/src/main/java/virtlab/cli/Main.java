@@ -22,7 +22,10 @@ import virtlab.display.Language;
       LabCommand.class,
       KernelCommand.class,
       CheckCommand.class,
-      GradeCommand.class
+      GradeCommand.class,
+      TestCommand.class,
+      DoctorCommand.class,
+      RunCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

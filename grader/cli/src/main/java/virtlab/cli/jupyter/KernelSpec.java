@@ -26,7 +26,7 @@ public record KernelSpec(Path folder, JsonNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
   /** The class that a kernelspec of ours starts. */
-  static final String MAIN = "virtlab.kernel.Main";
+  static final String MAIN = "virtlab.kernel.KernelMain";
 
   /** The kernelspec in this folder, if there is a readable one. */
   public static Optional<KernelSpec> in(Path folder) {

@@ -58,11 +58,30 @@ public record Venv(Path folder) {
       Path list = Files.createTempFile("virtlab-", ".txt");
       Files.writeString(list, text);
       install(list, progress);
+      if (pins == Pins.LAB) {
+        quieten();
+      }
       Files.move(list, stamp, java.nio.file.StandardCopyOption.REPLACE_EXISTING);
     } catch (IOException e) {
       throw Refusal.lacking("virtlab: " + folder + ": " + e.getMessage());
     }
     return this;
+  }
+
+  /** A reader is not asked about news, and nothing calls home. */
+  private void quieten() throws IOException {
+    Path settings = folder.resolve("share").resolve("jupyter").resolve("lab").resolve("settings");
+    Files.createDirectories(settings);
+    Files.writeString(
+        settings.resolve("overrides.json"),
+        """
+        {
+          "@jupyterlab/apputils-extension:notification": {
+            "fetchNews": "false",
+            "checkForUpdates": false
+          }
+        }
+        """);
   }
 
   private void create(PrintWriter progress) {

@@ -1,0 +1,165 @@
+package virtlab.cli.check;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.function.ToIntFunction;
+import java.util.stream.Stream;
+import virtlab.cli.ChildProcess;
+import virtlab.cli.Place;
+import virtlab.cli.jupyter.KernelFolders;
+import virtlab.cli.jupyter.KernelSpec;
+import virtlab.cli.jupyter.Python;
+import virtlab.cli.jupyter.Venv;
+import virtlab.display.Language;
+
+/**
+ * The steps of the project's tests.
+ *
+ * @param place where the project lies
+ * @param out where progress goes
+ * @param verb runs another verb of this command and returns its exit code
+ */
+public record ProjectTests(Place place, PrintWriter out, ToIntFunction<List<String>> verb) {
+
+  /** How much to run. */
+  public enum Extent {
+    /** Unit tests, notebooks in English by our own runner, and the grades of the samples. */
+    QUICK,
+    /** What the project's CI runs. */
+    USUAL,
+    /** Every notebook in the browser, light and dark. */
+    LONG
+  }
+
+  /** The steps of this extent, in order. */
+  public List<Step> steps(Extent extent) {
+    boolean quick = extent == Extent.QUICK;
+    List<Step> steps = new ArrayList<>();
+    steps.add(new Step("unit and integration tests (mvn verify)", () -> maven(quick)));
+    for (Language language : quick ? List.of(Language.EN) : List.of(Language.values())) {
+      steps.add(new Step("notebooks, " + tag(language) + ", own runner", () -> own(language)));
+    }
+    steps.add(new Step("grades of the samples", () -> new SampleGrades(place, verb).check(out)));
+    if (!quick) {
+      for (Language language : Language.values()) {
+        steps.add(new Step("notebooks, " + tag(language) + ", nbclient", () -> nbclient(language)));
+      }
+      steps.add(new Step("protocol conformance (jupyter_kernel_test)", this::conformance));
+      browser(extent == Extent.LONG).forEach(steps::add);
+    }
+    return steps;
+  }
+
+  private Count maven(boolean quick) throws IOException {
+    Instant begun = Instant.now().minusSeconds(1);
+    List<String> words = new ArrayList<>();
+    words.add(Python.onPath("mvn").map(Path::toString).orElse("mvn"));
+    words.addAll(List.of("-B", "-ntp", "--fail-at-end", "-Dstyle.color=never"));
+    if (quick) {
+      words.add("-DskipITs");
+    }
+    words.add("verify");
+    int exit = new ChildProcess(words).in(place.root()).run();
+    return MavenReports.count(place.root(), begun).endedWith(exit == 0);
+  }
+
+  private Count own(Language language) throws IOException {
+    Count sum = Count.NONE;
+    for (Path notebook : notebooks(language)) {
+      int exit = verb.applyAsInt(List.of("run", "--lang", tag(language), notebook.toString()));
+      sum = sum.plus(Count.of(exit == 0));
+    }
+    return sum;
+  }
+
+  private Count nbclient(Language language) throws IOException {
+    Count sum = Count.NONE;
+    Path program = program("run_notebooks.py");
+    for (Path notebook : notebooks(language)) {
+      int exit =
+          ChildProcess.of(python(), program, notebook).with("VIRTLAB_LANG", tag(language)).run();
+      sum = sum.plus(Count.of(exit == 0));
+    }
+    return sum;
+  }
+
+  private Count conformance() {
+    ChildProcess.Printed printed =
+        ChildProcess.of(python(), program("test_conformance.py")).with("VIRTLAB_LANG", "en").read();
+    out.print(printed.text());
+    out.flush();
+    int well = (int) printed.text().lines().filter(line -> line.endsWith("... ok")).count();
+    int failed =
+        (int)
+            printed
+                .text()
+                .lines()
+                .filter(line -> line.startsWith("FAIL: ") || line.startsWith("ERROR: "))
+                .count();
+    return new Count(well, failed).endedWith(printed.well());
+  }
+
+  private List<Step> browser(boolean all) {
+    List<Step> steps = new ArrayList<>();
+    for (String theme : all ? List.of("light", "dark") : List.of("light")) {
+      steps.add(new Step("JupyterLab in Chromium, " + theme, () -> browser(theme, all)));
+    }
+    return steps;
+  }
+
+  private Count browser(String theme, boolean all) throws IOException {
+    Count sum = Count.NONE;
+    for (Language language : all ? List.of(Language.values()) : List.of(Language.EN)) {
+      Path work = Files.createTempDirectory("virtlab-session-");
+      for (Path notebook : notebooks(language)) {
+        String name = String.valueOf(notebook.getFileName());
+        if (all || name.startsWith("02")) {
+          Files.copy(notebook, work.resolve(name));
+          sum = sum.plus(Count.of(session(work, name, theme, language) == 0));
+        }
+      }
+    }
+    return sum.endedWith(!sum.equals(Count.NONE));
+  }
+
+  private int session(Path work, String name, String theme, Language language) {
+    List<String> words = new ArrayList<>();
+    words.add(python().toString());
+    words.add(program("lab_session.py").toString());
+    words.addAll(List.of("--work", work.toString(), "--notebook", name, "--theme", theme));
+    words.addAll(List.of("--shots", place.root().resolve("target/shots").toString()));
+    if (name.startsWith("02")) {
+      words.add("--expect-picture");
+    }
+    return new ChildProcess(words).with("VIRTLAB_LANG", tag(language)).run();
+  }
+
+  /**
+   * The interpreter of an environment that holds the test programs and the kernel of this build.
+   */
+  private Path python() {
+    Venv venv = new Venv(place.venv()).holding(Venv.Pins.LAB, out).holding(Venv.Pins.TEST, out);
+    KernelSpec.install(place, KernelFolders.under(place.venv()).resolve("java"), false);
+    return venv.python();
+  }
+
+  private Path program(String name) {
+    return place.root().resolve("grader/cli/src/test/python").resolve(name);
+  }
+
+  private List<Path> notebooks(Language language) throws IOException {
+    try (Stream<Path> files = Files.list(place.course(language))) {
+      return files.filter(file -> file.toString().endsWith(".ipynb")).sorted().toList();
+    }
+  }
+
+  private static String tag(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+}
