@@ -39,12 +39,14 @@ public final class JavaCells {
       EnumSet.of(Completeness.UNKNOWN, Completeness.DEFINITELY_INCOMPLETE);
 
   private final JShell shell;
+  private final List<String> classPath;
   private final List<Definition> definitions = new ArrayList<>();
   private final List<String> notes = new ArrayList<>();
   private final List<String> evaluated = new ArrayList<>();
 
-  private JavaCells(JShell shell) {
+  private JavaCells(JShell shell, List<String> classPath) {
     this.shell = shell;
+    this.classPath = classPath;
   }
 
   /** A cell: the label that messages name ({@code cell 5}) and its text. */
@@ -61,13 +63,20 @@ public final class JavaCells {
 
   /** Joins cells; the class path serves to find the types of {@code var}. */
   public static JavaSource join(List<Source> cells, List<String> classPath) {
-    try (JShell shell =
-        JShell.builder().executionEngine(new IdleExecution.Provider(), Map.of()).build()) {
-      classPath.forEach(shell::addToClasspath);
-      JavaCells joined = new JavaCells(shell);
+    synchronized (Analysis.SHELL) {
+      JavaCells joined = new JavaCells(Analysis.SHELL, classPath);
       cells.forEach(joined::cell);
       return joined.source();
     }
+  }
+
+  /** Splits and parses only, so one serves for all notebooks; its start is what costs time. */
+  private static final class Analysis {
+    static final JShell SHELL = create();
+  }
+
+  private static JShell create() {
+    return JShell.builder().executionEngine(new IdleExecution.Provider(), Map.of()).build();
   }
 
   private void cell(Source cell) {
@@ -106,10 +115,13 @@ public final class JavaCells {
     String why = "";
     int start = offset + leading(text.substring(offset));
     long line = lineOf(text, start);
-    List<Diag> problems =
-        shell.eval(text.substring(start)).stream()
-            .flatMap(event -> shell.diagnostics(event.snippet()))
-            .toList();
+    List<Diag> problems;
+    try (JShell own = create()) {
+      problems =
+          own.eval(text.substring(start)).stream()
+              .flatMap(event -> own.diagnostics(event.snippet()))
+              .toList();
+    }
     if (!problems.isEmpty()) {
       why = ": " + problems.get(0).getMessage(Locale.ENGLISH).lines().findFirst().orElse("");
       line = lineOf(text, start + (int) Math.max(0, problems.get(0).getPosition()));
@@ -176,11 +188,12 @@ public final class JavaCells {
   private JavaSource source() {
     Map<String, String> types = new HashMap<>();
     if (definitions.stream().anyMatch(d -> VAR.matcher(d.text()).lookingAt())) {
-      JavaSource.DEFAULT_IMPORTS.forEach(name -> shell.eval("import " + name + ".*;"));
-      for (String unit : evaluated) {
-        shell.eval(unit);
+      try (JShell own = create()) {
+        classPath.forEach(own::addToClasspath);
+        JavaSource.DEFAULT_IMPORTS.forEach(name -> own.eval("import " + name + ".*;"));
+        evaluated.forEach(own::eval);
+        own.variables().forEach(variable -> types.put(variable.name(), variable.typeName()));
       }
-      shell.variables().forEach(variable -> types.put(variable.name(), variable.typeName()));
     }
     List<Definition> typed = definitions.stream().map(d -> withType(d, types)).toList();
     return new JavaSource(className(typed), typed, notes);
