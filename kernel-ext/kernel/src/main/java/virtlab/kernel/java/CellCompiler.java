@@ -56,6 +56,7 @@ final class CellCompiler {
       }
       rest = info.remaining();
     }
+    problems.addAll(neverDefined(declared));
     return problems.isEmpty()
         ? new Compiled.Ready(recorder.classes(), recorder.steps(), shown, unresolved(declared))
         : giveUp(problems, declared);
@@ -83,14 +84,7 @@ final class CellCompiler {
         .filter(Diag::isError)
         // What follows a broken declaration cannot know its name; that is no error of its own.
         .filter(diag -> first || !diag.getCode().startsWith("compiler.err.cant.resolve"))
-        .forEach(
-            diag ->
-                problems.add(
-                    new Compiled.Problem(
-                        diag.getMessage(null),
-                        diag.getCode(),
-                        offset + (int) Math.max(0, diag.getPosition()),
-                        offset + (int) Math.max(0, diag.getEndPosition()))));
+        .forEach(diag -> problems.add(problem(diag, offset)));
     if (first && problems.isEmpty()) {
       problems.add(
           new Compiled.Problem(
@@ -101,13 +95,37 @@ final class CellCompiler {
     }
   }
 
+  /**
+   * Declarations that cannot exist without what is missing, such as a variable of no known class.
+   */
+  private List<Compiled.Problem> neverDefined(List<Snippet> declared) {
+    List<Compiled.Problem> problems = new ArrayList<>();
+    for (Snippet snippet : declared) {
+      if (shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
+        int offset = origins.offset(snippet);
+        shell
+            .diagnostics(snippet)
+            .filter(Diag::isError)
+            .forEach(diag -> problems.add(problem(diag, offset)));
+      }
+    }
+    return problems;
+  }
+
+  private static Compiled.Problem problem(Diag diag, int offset) {
+    return new Compiled.Problem(
+        diag.getMessage(null),
+        diag.getCode(),
+        offset + (int) Math.max(0, diag.getPosition()),
+        offset + (int) Math.max(0, diag.getEndPosition()));
+  }
+
   private List<String> unresolved(List<Snippet> declared) {
     List<String> notes = new ArrayList<>();
     for (Snippet snippet : declared) {
       Snippet.Status status = shell.status(snippet);
       if (snippet instanceof DeclarationSnippet declaration
-          && (status == Snippet.Status.RECOVERABLE_DEFINED
-              || status == Snippet.Status.RECOVERABLE_NOT_DEFINED)) {
+          && status == Snippet.Status.RECOVERABLE_DEFINED) {
         String missing = String.join(", ", shell.unresolvedDependencies(declaration).toList());
         notes.add(
             Language.say(

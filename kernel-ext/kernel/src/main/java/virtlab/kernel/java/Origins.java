@@ -24,6 +24,14 @@ final class Origins {
     origins.add(new Origin(cell, code, offset, snippet));
   }
 
+  /** Where a snippet begins in its cell. */
+  synchronized int offset(Snippet snippet) {
+    return origins.stream()
+        .filter(origin -> origin.snippet().equals(snippet))
+        .mapToInt(Origin::offset)
+        .reduce(0, (first, last) -> last);
+  }
+
   /** The place of a line in a class that JShell made, if it is a line of a cell. */
   synchronized Optional<Place> find(String className, int line) {
     int nested = className.indexOf('$', "REPL.$JShell$".length());

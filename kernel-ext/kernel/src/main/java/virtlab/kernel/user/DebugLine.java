@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -49,11 +50,11 @@ public final class DebugLine implements Closeable {
     try (server) {
       Socket socket = server.accept();
       socket.setTcpNoDelay(true);
+      socket.getOutputStream().write(GREETING);
       byte[] greeting = socket.getInputStream().readNBytes(GREETING.length);
-      if (!java.util.Arrays.equals(greeting, GREETING)) {
+      if (!Arrays.equals(greeting, GREETING)) {
         throw new IOException("Somebody else called the debugger's port");
       }
-      socket.getOutputStream().write(GREETING);
       caller.complete(socket);
     } catch (IOException e) {
       caller.completeExceptionally(e);

@@ -1,0 +1,254 @@
+package virtlab.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import virtlab.display.MimeBundle;
+import virtlab.kernel.interpreter.CellOutput;
+import virtlab.kernel.interpreter.CellRequest;
+import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.interpreter.Interpreter;
+
+/** The interpreter with a real user process. */
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+@Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
+class JavaInterpreterIT {
+  private Interpreter interpreter;
+  private final Recording recording = new Recording();
+  private int count;
+
+  @BeforeAll
+  void start() {
+    interpreter = JavaInterpreter.start();
+  }
+
+  @AfterAll
+  void end() {
+    interpreter.close();
+    assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
+  }
+
+  private CellResult run(String code) {
+    count++;
+    return interpreter.execute(
+        new CellRequest("t" + count, "", count, code, false, true, true), recording);
+  }
+
+  private String shown(String code) {
+    CellResult result = run(code);
+    assertThat(result).as(code).isInstanceOf(CellResult.Value.class);
+    return ((CellResult.Value) result).bundle().data().get(MimeBundle.TEXT);
+  }
+
+  private CellResult.Failure fails(String code) {
+    CellResult result = run(code);
+    assertThat(result).as(code).isInstanceOf(CellResult.Failure.class);
+    return (CellResult.Failure) result;
+  }
+
+  private static String plain(CellResult.Failure failure) {
+    return String.join("\n", failure.traceback()).replaceAll("\u001b\\[[0-9;]*m", "");
+  }
+
+  private CellResult.Failure interruptAfter(Duration wait, String code) throws Exception {
+    CompletableFuture<CellResult> result = CompletableFuture.supplyAsync(() -> run(code));
+    Thread.sleep(wait.toMillis());
+    interpreter.interrupt();
+    return (CellResult.Failure) result.get(30, TimeUnit.SECONDS);
+  }
+
+  @Test
+  void showsTheValueOfTheLastExpression() {
+    assertThat(shown("1+1")).isEqualTo("2");
+    assertThat(run("int quiet = 3;")).isInstanceOf(CellResult.Done.class);
+    assertThat(shown("quiet")).isEqualTo("3");
+    assertThat(run("Object none = null; none")).isInstanceOf(CellResult.Done.class);
+    assertThat(run("1+1; int after = 2;")).isInstanceOf(CellResult.Done.class);
+  }
+
+  @Test
+  void keepsTheOrderOfBothStreams() {
+    recording.clear();
+    run(
+        "for (int i = 0; i < 3; i++) { System.out.print(\"o\" + i); System.err.print(\"e\" + i); }");
+    assertThat(recording.texts())
+        .isEqualTo("stdout:o0 stderr:e0 stdout:o1 stderr:e1 stdout:o2 stderr:e2");
+  }
+
+  @Test
+  void runsNothingOfACellThatDoesNotCompile() {
+    run("int before = 1;");
+    CellResult.Failure failure = fails("before = 2;\nint wrong = \"text\";");
+    assertThat(plain(failure))
+        .contains("Cell In[" + count + "], line 2")
+        .contains("int wrong = \"text\";");
+    assertThat(shown("before")).isEqualTo("1");
+  }
+
+  @Test
+  void takesClassesThatNeedEachOther() {
+    run(
+        "class Ping { Pong pong; int depth() { return pong == null ? 0 : pong.depth(); } }\n"
+            + "class Pong { Ping ping; int depth() { return ping == null ? 1 : ping.depth(); } }");
+    assertThat(shown("new Ping().depth()")).isEqualTo("0");
+  }
+
+  @Test
+  void namesCellAndLineOfAnException() {
+    run(
+        "int half(int n) {\n  if (n == 0) {\n    throw new IllegalStateException(\"none left\");\n  }\n  return n / 2;\n}");
+    int declared = count;
+    CellResult.Failure failure = fails("int a = half(4);\nint b = half(0);");
+    assertThat(failure.name()).isEqualTo("java.lang.IllegalStateException");
+    assertThat(failure.message()).isEqualTo("none left");
+    assertThat(plain(failure))
+        .contains("Cell In[" + declared + "], line 3, in half()")
+        .contains("Cell In[" + count + "], line 2")
+        .doesNotContain("virtlab")
+        .doesNotContain("$JShell$");
+  }
+
+  @Test
+  void suggestsAMissingImport() {
+    assertThat(plain(fails("LongAdderX adder;"))).doesNotContain("import ");
+    assertThat(plain(fails("BufferedImage image;")))
+        .contains("import java.awt.image.BufferedImage;");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "while (true) {}",
+        "while (true) { System.out.println(\"more\"); }",
+        "java.util.stream.IntStream.iterate(1, i -> i).parallel().forEach(i -> Math.sin(i))",
+        "while (true) { try { Thread.sleep(100000); } catch (InterruptedException e) { } }",
+        "new Object() { synchronized void w() throws Exception { wait(); } }.w();",
+      })
+  void interruptKeepsVariables(String code) throws Exception {
+    run("int kept = 42;");
+    CellResult.Failure failure = interruptAfter(Duration.ofMillis(400), code);
+    assertThat(failure.name())
+        .as(plain(failure))
+        .isIn("Interrupted", "java.lang.InterruptedException");
+    assertThat(shown("kept")).isEqualTo("42");
+  }
+
+  @Test
+  void aNativeCallIsLeftAloneAndNamed() throws Exception {
+    run("int stays = 5;");
+    CellResult.Failure failure =
+        interruptAfter(Duration.ofMillis(300), "new java.net.ServerSocket(0).accept();");
+    assertThat(failure.message()).contains("kept");
+    assertThat(shown("stays")).isEqualTo("5");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "System.exit(0);",
+        "Runtime.getRuntime().halt(3);",
+        "List<Object> heap = new ArrayList<>(); while (true) heap.add(new long[4]);",
+        "Object chain = null; while (true) chain = new Object[] {chain, new byte[32]};"
+      })
+  void survivesTheDeathOfTheProcess(String code) {
+    run("int gone = 7; int twice(int n) { return 2 * n; }");
+    CellResult.Failure failure = fails(code);
+    assertThat(failure.name()).isIn("ProcessEnded", "OutOfMemory");
+    assertThat(failure.message()).contains("gone");
+    assertThat(shown("twice(21)")).isEqualTo("42");
+  }
+
+  @Test
+  void aCaughtOutOfMemoryErrorKillsNothing() {
+    run(
+        "int alive = 1; try { int[] big = new int[Integer.MAX_VALUE]; } catch (OutOfMemoryError e) { alive = 2; }");
+    assertThat(shown("alive")).isEqualTo("2");
+  }
+
+  @Test
+  void aRecursiveToStringIsAnOrdinaryError() {
+    run("class Loop { public String toString() { return \"\" + this; } }");
+    assertThat(fails("new Loop()").name()).isEqualTo("java.lang.StackOverflowError");
+    assertThat(shown("1+1")).isEqualTo("2");
+  }
+
+  @Test
+  void aVeryDeepExpressionLeavesTheKernelAlive() {
+    run("1" + "+1".repeat(6000));
+    assertThat(shown("1+1")).isEqualTo("2");
+  }
+
+  @Test
+  void asksForInput() {
+    recording.answer = "Grace";
+    assertThat(shown("new Scanner(System.in).nextLine()")).isEqualTo("Grace");
+  }
+
+  @Test
+  void lateOutputKeepsTheTokenOfItsCell() throws Exception {
+    recording.clear();
+    run(
+        "new Thread(() -> { try { Thread.sleep(300); } catch (InterruptedException e) { } System.out.println(\"late\"); }).start();");
+    String starter = "t" + count;
+    run("Thread.sleep(600);");
+    assertThat(recording.tokens).containsExactly(starter);
+  }
+
+  @Test
+  void twentyThousandLinesArrive() {
+    recording.clear();
+    run("for (int i = 0; i < 20000; i++) System.out.println(i);");
+    assertThat(recording.all.toString().lines()).hasSize(20000);
+  }
+
+  /** Keeps what it is shown. */
+  private static final class Recording implements CellOutput {
+    private final List<String> pieces = new CopyOnWriteArrayList<>();
+    private final List<String> tokens = new CopyOnWriteArrayList<>();
+    private final StringBuffer all = new StringBuffer();
+    private String answer = "";
+
+    void clear() {
+      pieces.clear();
+      tokens.clear();
+      all.setLength(0);
+    }
+
+    String texts() {
+      return String.join(" ", new ArrayList<>(pieces));
+    }
+
+    @Override
+    public void stream(String token, String name, String text) {
+      pieces.add(name + ":" + text);
+      tokens.add(token);
+      all.append(text);
+    }
+
+    @Override
+    public void display(String token, MimeBundle bundle, String displayId, boolean update) {}
+
+    @Override
+    public void clear(String token, boolean wait) {}
+
+    @Override
+    public String readLine(String token, String prompt, boolean password) {
+      return answer;
+    }
+
+    @Override
+    public void comm(String token, Interpreter.CommMessage message) {}
+  }
+}
