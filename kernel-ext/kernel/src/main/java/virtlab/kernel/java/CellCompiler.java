@@ -104,12 +104,18 @@ final class CellCompiler {
       if (shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
         int offset = origins.offset(snippet);
         shell
-            .diagnostics(snippet)
-            .filter(Diag::isError)
-            .forEach(diag -> problems.add(problem(diag, offset)));
+            .unresolvedDependencies((DeclarationSnippet) snippet)
+            .forEach(missing -> problems.add(unknown(missing, snippet.source(), offset)));
       }
     }
     return problems;
+  }
+
+  private static Compiled.Problem unknown(String missing, String source, int offset) {
+    String name = missing.substring(missing.lastIndexOf(' ') + 1);
+    int start = offset + Math.max(0, source.indexOf(name));
+    String message = Language.say("cannot find " + missing, "nicht gefunden: " + missing);
+    return new Compiled.Problem(message, "compiler.err.cant.resolve", start, start + name.length());
   }
 
   private static Compiled.Problem problem(Diag diag, int offset) {

@@ -32,14 +32,29 @@ final class Ends {
   }
 
   static CellResult.Failure died(CellEnd.Died end, List<String> variables) {
-    String what =
-        end.heapFull()
-            ? Language.say("Memory ran full", "Der Speicher lief voll")
-            : Language.say(
-                "The cell ended its process (exit code " + end.exitCode() + ")",
-                "Die Zelle hat ihren Prozess beendet (Exit-Code " + end.exitCode() + ")");
-    return ErrorText.sentence(
-        end.heapFull() ? "OutOfMemory" : "ProcessEnded", what + kept(variables));
+    return ErrorText.sentence(name(end), what(end) + kept(variables));
+  }
+
+  private static String name(CellEnd.Died end) {
+    return switch (end.why()) {
+      case HEAP_FULL -> "OutOfMemory";
+      case INTERRUPTED -> "Interrupted";
+      case BY_ITSELF -> "ProcessEnded";
+    };
+  }
+
+  private static String what(CellEnd.Died end) {
+    return switch (end.why()) {
+      case HEAP_FULL -> Language.say("Memory ran full", "Der Speicher lief voll");
+      case INTERRUPTED ->
+          Language.say(
+              "The cell could not be interrupted, so its process was ended",
+              "Die Zelle ließ sich nicht unterbrechen, deshalb wurde ihr Prozess beendet");
+      case BY_ITSELF ->
+          Language.say(
+              "The cell ended its process (exit code " + end.exitCode() + ")",
+              "Die Zelle hat ihren Prozess beendet (Exit-Code " + end.exitCode() + ")");
+    };
   }
 
   private static String kept(List<String> variables) {

@@ -21,7 +21,17 @@ public sealed interface CellEnd {
   }
 
   /** Its process ended before it did. */
-  record Died(int exitCode, boolean heapFull) implements CellEnd {}
+  record Died(int exitCode, Why why) implements CellEnd {}
+
+  /** Why a process ended. */
+  enum Why {
+    /** The cell, or something in it, ended the process. */
+    BY_ITSELF,
+    /** The heap was full and stayed full. */
+    HEAP_FULL,
+    /** The cell was interrupted and could not be ended otherwise. */
+    INTERRUPTED
+  }
 
   /** It was interrupted, but its thread stays in a call that cannot be interrupted. */
   record Abandoned(String place) implements CellEnd {}

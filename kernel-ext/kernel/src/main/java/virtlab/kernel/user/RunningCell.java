@@ -23,6 +23,7 @@ final class RunningCell {
   private final UserProcess user;
   private final CompletableFuture<CellEnd> end;
   private final AtomicInteger requests = new AtomicInteger();
+  private volatile boolean killed;
 
   RunningCell(String token, UserProcess user, CompletableFuture<CellEnd> end) {
     this.token = token;
@@ -40,7 +41,7 @@ final class RunningCell {
 
   void interrupt() {
     if (requests.incrementAndGet() > 1) {
-      user.kill();
+      kill();
       return;
     }
     user.interrupt(token);
@@ -64,16 +65,26 @@ final class RunningCell {
             && !endedWithin(BETWEEN_STOPS_MILLIS)) {
           end.complete(new CellEnd.Abandoned(nativeCall.get()));
         } else if (millis > LAST_RESORT_MILLIS) {
-          user.kill();
+          kill();
         }
       }
     } catch (IOException e) {
       if (!end.isDone()) {
-        user.kill();
+        kill();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  private void kill() {
+    killed = true;
+    user.kill();
+  }
+
+  /** Whether the interrupt had to end the process. */
+  boolean wasKilled() {
+    return killed;
   }
 
   private boolean endedWithin(long millis) throws InterruptedException {

@@ -22,6 +22,9 @@ public final class UserSide implements Closeable {
     byte[] answer(UserEvents.Call call) throws Exception;
   }
 
+  /** The exit code with which the agent ends a process whose heap stays full. */
+  private static final int HEAP_FULL = 98;
+
   private final UserSettings settings;
   private final Definitions definitions = new Definitions();
   private final CallDesk calls;
@@ -164,6 +167,13 @@ public final class UserSide implements Closeable {
       own.thenAccept(UserProcess::kill).exceptionally(none -> null);
     }
 
+    private CellEnd.Why why(RunningCell cell, int exitCode) {
+      if (heapFull || exitCode == HEAP_FULL) {
+        return CellEnd.Why.HEAP_FULL;
+      }
+      return cell.wasKilled() ? CellEnd.Why.INTERRUPTED : CellEnd.Why.BY_ITSELF;
+    }
+
     @Override
     public void gone(int exitCode) {
       if (closed) {
@@ -172,7 +182,7 @@ public final class UserSide implements Closeable {
       RunningCell cell = running;
       process = startProcess();
       if (cell != null) {
-        cell.end().complete(new CellEnd.Died(exitCode, heapFull || exitCode == 98));
+        cell.end().complete(new CellEnd.Died(exitCode, why(cell, exitCode)));
       }
     }
   }
