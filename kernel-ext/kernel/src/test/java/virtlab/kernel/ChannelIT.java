@@ -59,6 +59,7 @@ class ChannelIT {
     }
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
+      socket.setLinger(10_000);
       socket.connect(real.address(Channel.SHELL));
       socket.send("<IDS|MSG>");
       socket.sendMore("<IDS|MSG>");
