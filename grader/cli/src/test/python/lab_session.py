@@ -32,7 +32,8 @@ const context = panel.sessionContext;
 const kernel = context.session && context.session.kernel;
 const code = panel.content.widgets.filter(w => w.model.type === 'code');
 const written = code.filter(w => w.model.sharedModel.source.trim() !== '');
-const outputs = code.flatMap(w => w.model.outputs.toJSON());
+const meant = w => (w.model.getMetadata('tags') || []).includes('raises-exception');
+const outputs = code.filter(w => !meant(w)).flatMap(w => w.model.outputs.toJSON());
 return {
   ready: context.isReady,
   kernel: kernel ? kernel.name : '',

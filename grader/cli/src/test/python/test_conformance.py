@@ -13,7 +13,7 @@ KERNEL = os.environ.get("KERNEL", "java")
 class JavaKernelTests(jkt.KernelTests):
     kernel_name = KERNEL
     language_name = "java"
-    file_extension = ".java"
+    file_extension = ".jshell"
 
     code_hello_world = 'System.out.println("hello, world");'
     code_stderr = 'System.err.println("oh no");'
@@ -38,7 +38,7 @@ class JavaKernelTests(jkt.KernelTests):
     invalid_code_samples = ["int 1x = 3;", "class }", "import ;"]
     code_generate_error = 'throw new IllegalStateException("meant to fail");'
     code_execute_result = [
-        {"code": "1 + 2 + 3", "result": "6"},
+        {"code": "1+2+3", "result": "6"},
         {"code": '"a" + 1', "result": "a1"},
         {"code": "List.of(1, 2)", "result": "[1, 2]"},
     ]

@@ -27,7 +27,22 @@ public final class Renderers {
       return displayable.bundle();
     }
     Function<Object, MimeBundle> renderer = value == null ? null : find(value.getClass());
-    return renderer == null || value == null ? DefaultForms.of(value) : renderer.apply(value);
+    if (renderer != null && value != null) {
+      return renderer.apply(value);
+    }
+    return value != null && mayBeImage(value.getClass()) && Images.isImage(value)
+        ? Images.png(value)
+        : DefaultForms.of(value);
+  }
+
+  /** Whether a class of this type's family comes from the desktop module; loads nothing. */
+  private static boolean mayBeImage(Class<?> type) {
+    for (Class<?> next = type; next != null; next = next.getSuperclass()) {
+      if (next.getName().startsWith("java.awt.image.")) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static synchronized @Nullable Function<Object, MimeBundle> find(Class<?> type) {

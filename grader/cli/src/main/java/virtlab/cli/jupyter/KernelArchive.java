@@ -1,32 +1,104 @@
 package virtlab.cli.jupyter;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
 import virtlab.cli.Place;
+import virtlab.kernel.client.KernelProcess;
 
 /**
- * The kernel process's class-data archive: one file per JDK build and installed folder in the
- * user's cache. A file that is missing or does not fit is passed over by the JVM without a word.
+ * The class-data archives of the kernel's two processes: one pair per JDK build and installed
+ * folder, in the user's cache. A file that is missing or does not fit is passed over by the JVM
+ * without a word, so making them is only ever a matter of speed.
  */
-final class KernelArchive {
+public final class KernelArchive {
+  private static final List<String> LESSON =
+      List.of(
+          "1+1",
+          "int n = 3; String s = \"a\"; n",
+          "record Point(int x, int y) {} List.of(new Point(1, 2), new Point(3, 4))",
+          "for (int i = 0; i < 3; i++) { System.out.println(i); }",
+          "display(Map.of(\"a\", 1));",
+          "unknown + 1",
+          "throw new IllegalStateException(\"a lesson\");");
+
   private KernelArchive() {}
 
-  static Path file(Place place) {
+  private static Path file(Place place, String role) {
     String build = System.getProperty("java.vm.version") + System.getProperty("java.vm.vendor");
     String key = Integer.toHexString((build + place.home()).hashCode());
-    return place.cache().resolve("kernel-" + Runtime.version().feature() + "-" + key + ".jsa");
+    return place.cache().resolve(role + "-" + Runtime.version().feature() + "-" + key + ".jsa");
   }
 
   static List<String> options(Place place) {
     return List.of(
-        "-XX:SharedArchiveFile=" + file(place),
+        "-XX:SharedArchiveFile=" + file(place, "kernel"),
+        "-Dvirtlab.user.archive=" + file(place, "user"),
         "-Xshare:auto",
         "-Xlog:cds=off",
         "-Xlog:cds+dynamic=off");
   }
 
   static boolean exists(Place place) {
-    return Files.exists(file(place));
+    return Files.exists(file(place, "kernel"));
+  }
+
+  /** Makes the archives if they are missing or older than the installation. */
+  public static void prepare(Place place) {
+    try {
+      Path kernel = file(place, "kernel");
+      if (Files.exists(kernel) && Files.getLastModifiedTime(kernel).compareTo(built(place)) > 0) {
+        return;
+      }
+      Files.createDirectories(place.cache());
+      Path folder = Files.createTempDirectory(place.cache(), "training");
+      try {
+        train(place, folder);
+        keep(folder.resolve("user.jsa"), file(place, "user"));
+        keep(folder.resolve("kernel.jsa"), kernel);
+      } finally {
+        Files.deleteIfExists(folder.resolve("user.jsa"));
+        Files.deleteIfExists(folder.resolve("kernel.jsa"));
+        Files.deleteIfExists(folder);
+      }
+    } catch (IOException | RuntimeException e) {
+      // Without archives the kernel starts somewhat slower, and otherwise the same.
+      return;
+    }
+  }
+
+  private static java.nio.file.attribute.FileTime built(Place place) throws IOException {
+    return Files.getLastModifiedTime(place.home().resolve("lib"));
+  }
+
+  private static void train(Place place, Path folder) throws IOException {
+    List<String> command =
+        KernelSpec.command(
+            place,
+            List.of(
+                "-XX:ArchiveClassesAtExit=" + folder.resolve("kernel.jsa"),
+                "-Dvirtlab.user.archive=" + folder.resolve("user.jsa"),
+                "-Dvirtlab.training=true",
+                "-Xlog:disable"));
+    try (KernelProcess kernel = KernelProcess.start(command, Map.of(), folder)) {
+      kernel.awaitReady();
+      LESSON.forEach(cell -> kernel.client().execute(cell));
+      kernel.client().complete("Stri", 4);
+      kernel.client().inspect("Math.max(1, 2)", 8, 0);
+      kernel.client().shutdown(false);
+      kernel.process().waitFor(90, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void keep(Path made, Path kept) throws IOException {
+    if (Files.exists(made)) {
+      Files.move(made, kept, StandardCopyOption.REPLACE_EXISTING, StandardCopyOption.ATOMIC_MOVE);
+    }
   }
 }

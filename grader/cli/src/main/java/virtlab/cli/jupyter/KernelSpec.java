@@ -45,9 +45,13 @@ public record KernelSpec(Path folder, JsonNode json) {
    * The command that starts our kernel in this place; {@code {connection_file}} is its last word.
    */
   public static List<String> command(Place place) {
+    return command(place, KernelArchive.options(place));
+  }
+
+  static List<String> command(Place place, List<String> archives) {
     List<String> words = new ArrayList<>();
     words.add(Place.java().toString());
-    words.addAll(KernelArchive.options(place));
+    words.addAll(archives);
     words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx512m"));
     words.add("-Dvirtlab.home=" + place.home());
     words.add("-Dvirtlab.cache=" + place.cache());
@@ -107,6 +111,7 @@ public record KernelSpec(Path folder, JsonNode json) {
           folder.resolve("kernel.json"),
           java.nio.file.StandardCopyOption.REPLACE_EXISTING,
           java.nio.file.StandardCopyOption.ATOMIC_MOVE);
+      KernelArchive.prepare(place);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("The kernelspec cannot be written as JSON", e);
     } catch (IOException e) {

@@ -17,10 +17,14 @@ final class Oracle {
     int[] where = new int[vms.size()];
     List<String> words = new ArrayList<>();
     for (int v = 0; v < where.length; v++) {
-      where[v] = hosts.size();
+      int first = hosts.size();
+      where[v] = first;
       for (int h = hosts.size() - 1; h >= 0; h--) {
-        if (roomFor(v, h, where, hosts.get(h), vms)) {
-          where[v] = h;
+        where[v] = h;
+        if (!holds(hosts.get(h), h, where, vms.subList(0, v + 1))) {
+          where[v] = first;
+        } else {
+          first = h;
         }
       }
       words.add(vms.get(v).id() + "=" + (where[v] < hosts.size() ? hosts.get(where[v]).id() : "-"));
@@ -28,11 +32,11 @@ final class Oracle {
     return words;
   }
 
-  private static boolean roomFor(int candidate, int h, int[] where, Host host, List<Vm> vms) {
+  private static boolean holds(Host host, int h, int[] where, List<Vm> placed) {
     long[] sum = new long[4];
-    for (int v = 0; v <= candidate; v++) {
-      if (v == candidate || where[v] == h) {
-        Vm vm = vms.get(v);
+    for (int v = 0; v < placed.size(); v++) {
+      if (where[v] == h) {
+        Vm vm = placed.get(v);
         sum[0] += vm.cores();
         sum[1] += vm.ramMib();
         sum[2] += vm.ssdGib();

@@ -1,9 +1,9 @@
 package virtlab.kernel.java;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
@@ -24,36 +24,27 @@ final class Explainer {
 
   Completion complete(String code, int cursor) {
     int[] anchor = {cursor};
-    Map<String, Suggestion> suggestions = new LinkedHashMap<>();
+    Map<String, Candidate> candidates = new LinkedHashMap<>();
     List<Suggestion> found = analysis.completionSuggestions(code, cursor, anchor);
-    found.stream().filter(Suggestion::matchesType).forEach(s -> suggestions.put(text(s), s));
-    found.forEach(s -> suggestions.putIfAbsent(text(s), s));
-    List<Candidate> candidates = new ArrayList<>();
-    suggestions.keySet().forEach(name -> candidates.add(new Candidate(name, type(name), "")));
-    return new Completion(candidates, anchor[0], cursor);
+    found.stream().filter(Suggestion::matchesType).forEach(s -> add(s, candidates));
+    found.forEach(s -> add(s, candidates));
+    return new Completion(List.copyOf(candidates.values()), anchor[0], cursor);
   }
 
-  private static String text(Suggestion suggestion) {
-    return suggestion.continuation();
+  /** JShell ends the name of a method with its parentheses; a candidate is the name alone. */
+  private static void add(Suggestion suggestion, Map<String, Candidate> candidates) {
+    String text = suggestion.continuation();
+    int end = text.indexOf('(');
+    String name = end < 0 ? text : text.substring(0, end);
+    candidates.putIfAbsent(name, new Candidate(name, end < 0 ? type(name) : "function", ""));
   }
 
   private static String type(String name) {
-    if (name.endsWith("(") || name.endsWith(")")) {
-      return "function";
-    }
-    return Character.isUpperCase(name.charAt(0)) ? "class" : "instance";
+    return !name.isEmpty() && Character.isUpperCase(name.charAt(0)) ? "class" : "instance";
   }
 
   Inspection inspect(String code, int cursor) {
-    int at = Math.min(cursor, code.length());
-    List<Documentation> found = analysis.documentation(code, at, true);
-    for (int end = at; found.isEmpty() && end < code.length(); ) {
-      char next = code.charAt(end++);
-      if (!Character.isJavaIdentifierPart(next) && next != '(') {
-        break;
-      }
-      found = analysis.documentation(code, end, true);
-    }
+    List<Documentation> found = documentation(code, Math.min(cursor, code.length()));
     if (found.isEmpty()) {
       return new Inspection(false, "", "");
     }
@@ -69,6 +60,18 @@ final class Explainer {
       }
     }
     return new Inspection(true, text.toString().strip(), html.toString());
+  }
+
+  /** What is at the cursor; of a method's name, what its call would be. */
+  private List<Documentation> documentation(String code, int cursor) {
+    int end = cursor;
+    while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
+      end++;
+    }
+    List<Documentation> found = analysis.documentation(code, end, true);
+    return found.isEmpty()
+        ? analysis.documentation(code.substring(0, end) + "(", end + 1, true)
+        : found;
   }
 
   private static String escape(String text) {
@@ -89,10 +92,20 @@ final class Explainer {
         case EMPTY -> {
           return new Completeness("complete", "");
         }
-        default -> rest = info.remaining();
+        default -> {
+          if (isErroneous(info.source())) {
+            return new Completeness("invalid", "");
+          }
+          rest = info.remaining();
+        }
       }
     }
     return new Completeness("complete", "");
+  }
+
+  private boolean isErroneous(String source) {
+    return analysis.sourceToSnippets(source).stream()
+        .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS);
   }
 
   private static int depth(String code) {

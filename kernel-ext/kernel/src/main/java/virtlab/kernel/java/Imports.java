@@ -2,12 +2,15 @@ package virtlab.kernel.java;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.locks.LockSupport;
 import jdk.jshell.SourceCodeAnalysis;
 import virtlab.display.Language;
 
 /** Suggests the import of a class whose simple name the compiler did not find. */
 final class Imports {
   private static final int SUGGESTIONS = 3;
+  private static final int LONGEST_WAIT = 40;
+  private static final long WAIT_NANOS = 50_000_000;
 
   private final SourceCodeAnalysis analysis;
 
@@ -23,7 +26,7 @@ final class Imports {
     if (name.isEmpty() || !Character.isUpperCase(name.charAt(0)) || name.contains(".")) {
       return Optional.empty();
     }
-    List<String> names = analysis.listQualifiedNames(name, name.length()).getNames();
+    List<String> names = names(name);
     List<String> imports =
         names.stream().limit(SUGGESTIONS).map(full -> "import " + full + ";").toList();
     return imports.isEmpty()
@@ -31,5 +34,15 @@ final class Imports {
         : Optional.of(
             Language.say("Perhaps this is missing: ", "Vielleicht fehlt: ")
                 + String.join(Language.say(" or ", " oder "), imports));
+  }
+
+  /** The names that the compiler's index knows; right after the start it is still being made. */
+  private List<String> names(String name) {
+    SourceCodeAnalysis.QualifiedNames found = analysis.listQualifiedNames(name, name.length());
+    for (int wait = 0; wait < LONGEST_WAIT && !found.isUpToDate(); wait++) {
+      LockSupport.parkNanos(WAIT_NANOS);
+      found = analysis.listQualifiedNames(name, name.length());
+    }
+    return found.getNames();
   }
 }

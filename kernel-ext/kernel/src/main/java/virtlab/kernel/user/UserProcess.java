@@ -102,8 +102,10 @@ public final class UserProcess implements Closeable {
     } catch (IOException e) {
       link.close();
     }
-    debugLine.close();
-    process.destroyForcibly();
+    if (!replaced) {
+      process.destroyForcibly();
+      debugLine.close();
+    }
     events.gone(exitCode());
   }
 
@@ -158,7 +160,7 @@ public final class UserProcess implements Closeable {
     List<ProcessHandle> children = process.descendants().toList();
     link.close();
     try {
-      if (!process.waitFor(500, TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(UserSettings.TRAINING ? 60_000 : 500, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         process.waitFor(2, TimeUnit.SECONDS);
       }
@@ -167,6 +169,7 @@ public final class UserProcess implements Closeable {
       Thread.currentThread().interrupt();
     }
     children.forEach(ProcessHandle::destroyForcibly);
+    debugLine.close();
   }
 
   /** Whether this process was closed on purpose. */

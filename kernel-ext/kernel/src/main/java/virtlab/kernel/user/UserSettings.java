@@ -18,6 +18,9 @@ import virtlab.childjvm.link.LinkListener;
  * @param classPath what the reader's code may use from the start
  */
 public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
+  /** Whether this run makes the archives: then user processes write theirs when they end. */
+  static final boolean TRAINING = Boolean.getBoolean("virtlab.training");
+
   private static final int SMALLEST_HEAP = 128;
   private static final int LARGEST_DEFAULT_HEAP = 1024;
 
@@ -64,10 +67,13 @@ public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
     options.add("-Xshare:auto");
     options.add("-Xlog:disable");
     options.add("-Djava.awt.headless=true");
-    if (Files.isRegularFile(archive)) {
+    if (TRAINING) {
+      options.add("-XX:ArchiveClassesAtExit=" + archive);
+      options.add("-Dvirtlab.training=true");
+    } else if (Files.isRegularFile(archive)) {
       options.add("-XX:SharedArchiveFile=" + archive);
     }
-    if (debugPort > 0) {
+    if (!TRAINING) { // a process under the debugger cannot write an archive
       options.add(
           "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,quiet=y,address=127.0.0.1:"
               + debugPort);
