@@ -4,6 +4,9 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import virtlab.kernel.channel.Complaints;
@@ -62,9 +65,16 @@ public final class KernelMain {
     return interpreter;
   }
 
+  /**
+   * Ends the interpreter; one that is still starting is waited for, so that none is left behind.
+   */
   private static void end(CompletableFuture<Interpreter> interpreter) {
-    if (interpreter.isDone() && !interpreter.isCompletedExceptionally()) {
-      interpreter.join().close();
+    try {
+      interpreter.get(5, TimeUnit.SECONDS).close();
+    } catch (ExecutionException | TimeoutException e) {
+      return; // there is none to end; a user process ends by itself when its link closes
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 

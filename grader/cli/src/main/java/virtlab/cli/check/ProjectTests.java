@@ -97,11 +97,7 @@ public record ProjectTests(Place place, PrintWriter out, ToIntFunction<List<Stri
     int well = (int) printed.text().lines().filter(line -> line.endsWith("... ok")).count();
     int failed =
         (int)
-            printed
-                .text()
-                .lines()
-                .filter(line -> line.startsWith("FAIL: ") || line.startsWith("ERROR: "))
-                .count();
+            printed.text().lines().filter(line -> line.matches("(FAIL|ERROR): \\S+ \\(.*")).count();
     return new Count(well, failed).endedWith(printed.well());
   }
 

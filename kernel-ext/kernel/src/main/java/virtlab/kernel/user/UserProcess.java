@@ -104,9 +104,10 @@ public final class UserProcess implements Closeable {
     }
     if (!replaced) {
       process.destroyForcibly();
-      debugLine.close();
     }
-    events.gone(exitCode());
+    int exitCode = exitCode();
+    debugLine.close(); // not before: a process that loses its debugger complains on its stderr
+    events.gone(exitCode);
   }
 
   private int exitCode() {
@@ -169,7 +170,6 @@ public final class UserProcess implements Closeable {
       Thread.currentThread().interrupt();
     }
     children.forEach(ProcessHandle::destroyForcibly);
-    debugLine.close();
   }
 
   /** Whether this process was closed on purpose. */
