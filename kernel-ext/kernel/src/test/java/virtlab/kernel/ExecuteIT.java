@@ -96,7 +96,7 @@ class ExecuteIT {
 
   @Test
   void aFailureAbortsWhatIsQueued() {
-    Submission first = kernel.client().submit(Request.of("fail now"));
+    Submission first = kernel.client().submit(Request.of("fail-late now"));
     Submission second = kernel.client().submit(Request.of("value 2"));
     Execution failed = first.await(OutputListener.none());
     assertThat(failed.status()).isEqualTo("error");
@@ -107,7 +107,7 @@ class ExecuteIT {
 
   @Test
   void aFailureAbortsNothingWhenAskedNotTo() {
-    Submission first = kernel.client().submit(Request.of("fail now").goingOn());
+    Submission first = kernel.client().submit(Request.of("fail-late now").goingOn());
     Submission second = kernel.client().submit(Request.of("value 2"));
     assertThat(first.await(OutputListener.none()).status()).isEqualTo("error");
     assertThat(second.await(OutputListener.none()).status()).isEqualTo("ok");

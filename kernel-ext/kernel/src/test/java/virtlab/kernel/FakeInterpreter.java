@@ -27,12 +27,23 @@ final class FakeInterpreter implements Interpreter {
       case "both" -> both(cell, output);
       case "show" -> show(cell, words[1], output);
       case "fail" -> new CellResult.Failure("Oops", words[1], List.of(words[1]));
+      case "fail-late" -> failLate(words[1]);
       case "crash" -> throw new StackOverflowError("deep");
       case "wait" -> block();
       case "ask" -> ask(cell, words[1], output);
       case "late" -> late(cell, words[1], output);
       default -> new CellResult.Done();
     };
+  }
+
+  /** Fails when whoever sent this has long sent the next. */
+  private static CellResult failLate(String message) {
+    try {
+      Thread.sleep(400);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+    return new CellResult.Failure("Oops", message, List.of(message));
   }
 
   private static CellResult print(CellRequest cell, String text, CellOutput output) {

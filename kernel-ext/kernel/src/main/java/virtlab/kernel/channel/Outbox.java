@@ -54,6 +54,14 @@ public final class Outbox {
     post(channel, message, 0);
   }
 
+  /**
+   * Publishes the greeting of a new subscriber: before all that waits, so that it hears it first.
+   */
+  public synchronized void greet(Message message) {
+    published.addFirst(new Waiting(Channel.IOPUB, message, 0));
+    wake.run();
+  }
+
   /** Like {@link #post(Channel, Message)}; {@code weight} characters count for back pressure. */
   public synchronized void post(Channel channel, Message message, int weight) {
     if (channel == Channel.IOPUB) {

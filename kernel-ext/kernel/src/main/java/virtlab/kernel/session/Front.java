@@ -93,8 +93,7 @@ final class Front {
     String topic = new String(subscription, 1, subscription.length - 1, StandardCharsets.UTF_8);
     byte[] route = topic.getBytes(StandardCharsets.UTF_8);
     ObjectNode content = Json.object().put("subscription", topic);
-    outbox.post(
-        Channel.IOPUB, Message.of(List.of(route), header("iopub_welcome"), Header.none(), content));
+    outbox.greet(Message.of(List.of(route), header("iopub_welcome"), Header.none(), content));
   }
 
   private Message streamMessage(Header parent, String name, String text) {
