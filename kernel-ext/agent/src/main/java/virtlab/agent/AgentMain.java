@@ -26,7 +26,6 @@ public final class AgentMain {
     Session.install(new KernelSession(outbox, calls));
     CellRunner runner = new CellRunner(outbox);
     HeapWatch.start(outbox);
-    outbox.send(Frame.of(UserMessage.READY).number(ProcessHandle.current().pid()).frame());
     try {
       serve(link, runner, calls);
     } catch (IOException e) {
@@ -49,9 +48,6 @@ public final class AgentMain {
         case UserMessage.RUN -> runner.run(fields);
         case UserMessage.INTERRUPT -> runner.interrupt(fields.text());
         case UserMessage.ANSWER -> calls.answer(fields);
-        case UserMessage.END -> {
-          return;
-        }
         default -> throw new IOException("The kernel sent a frame of unknown kind " + frame.kind());
       }
     }

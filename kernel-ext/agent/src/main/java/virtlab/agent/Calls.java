@@ -1,5 +1,6 @@
 package virtlab.agent;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
@@ -21,8 +22,8 @@ final class Calls {
     this.outbox = outbox;
   }
 
-  /** Calls, waits, and returns the answer's fields. */
-  Frame.Reader call(String service, String method, byte[] arguments) {
+  /** Calls, waits, and returns the answer; a call that failed throws what the kernel says of it. */
+  byte[] call(String service, String method, byte[] arguments) {
     outbox.leaveIfStopped();
     long number = numbers.incrementAndGet();
     CompletableFuture<Frame.Reader> answer = new CompletableFuture<>();
@@ -30,7 +31,13 @@ final class Calls {
     Frame.Writer call = Frame.of(UserMessage.CALL).number(number).text(CellToken.current());
     outbox.send(call.text(service).text(method).bytes(arguments).frame());
     try {
-      return answer.get();
+      Frame.Reader fields = answer.get();
+      boolean failed = fields.number() != 0;
+      byte[] bytes = fields.bytes();
+      if (failed) {
+        throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8));
+      }
+      return bytes;
     } catch (InterruptedException e) {
       throw CellStopped.SIGNAL;
     } catch (ExecutionException e) {

@@ -12,14 +12,9 @@ import virtlab.display.Renderers;
 
 /**
  * Runs cells, each on a thread of its own, so that a stop that comes late finds no later cell. The
- * debugger recognises a cell's thread by its name, {@link #THREAD_PREFIX} and the token.
+ * debugger recognises a cell's thread by its name, {@link UserMessage#cellThread}.
  */
 final class CellRunner {
-  /** The exit code of a process whose heap stays full after the cell has ended. */
-  static final int HEAP_FULL = 98;
-
-  static final String THREAD_PREFIX = "virtlab-cell-";
-
   private final Outbox outbox;
   private final UserLoader loader = new UserLoader();
   private volatile @Nullable Thread running;
@@ -41,9 +36,9 @@ final class CellRunner {
     for (long i = 0; i < size; i++) {
       steps.add(new String[] {fields.text(), fields.text()});
     }
-    ThreadGroup group = new ThreadGroup(THREAD_PREFIX + token);
-    Thread thread =
-        new Thread(group, () -> runAndTell(token, steps, shown), THREAD_PREFIX + token, 0, true);
+    String name = UserMessage.cellThread(token);
+    ThreadGroup group = new ThreadGroup(name);
+    Thread thread = new Thread(group, () -> runAndTell(token, steps, shown), name, 0, true);
     thread.setContextClassLoader(loader);
     runningToken = token;
     running = thread;
@@ -85,7 +80,7 @@ final class CellRunner {
     try {
       runCell(token, steps, shown);
     } catch (Throwable thrown) {
-      Runtime.getRuntime().halt(HEAP_FULL);
+      Runtime.getRuntime().halt(UserMessage.HEAP_FULL_EXIT);
     }
   }
 
@@ -95,7 +90,7 @@ final class CellRunner {
       Runtime runtime = Runtime.getRuntime();
       if (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()
           < runtime.maxMemory() / 10) {
-        runtime.halt(HEAP_FULL);
+        runtime.halt(UserMessage.HEAP_FULL_EXIT);
       }
     }
   }

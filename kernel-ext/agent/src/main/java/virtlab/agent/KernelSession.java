@@ -61,8 +61,7 @@ final class KernelSession implements Session {
   @Override
   public <T extends SessionService> Optional<T> service(Class<T> type) {
     byte[] name = type.getName().getBytes(StandardCharsets.UTF_8);
-    Frame.Reader answer = calls.call(Calls.KERNEL, "offers", name);
-    if (answer.number() != 0 || answer.bytes().length == 0) {
+    if (calls.call(Calls.KERNEL, "offers", name).length == 0) {
       return Optional.empty();
     }
     InvocationHandler handler = (proxy, method, arguments) -> call(type, method, arguments);
@@ -83,23 +82,13 @@ final class KernelSession implements Session {
         CODEC.encodeAll(
             method.getGenericParameterTypes(),
             arguments == null ? new @Nullable Object[0] : arguments);
-    Frame.Reader answer = calls.call(type.getName(), method.getName(), encoded);
-    boolean failed = answer.number() != 0;
-    byte[] bytes = answer.bytes();
-    if (failed) {
-      throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8));
-    }
-    return CODEC.decode(method.getGenericReturnType(), bytes);
+    return CODEC.decode(
+        method.getGenericReturnType(), calls.call(type.getName(), method.getName(), encoded));
   }
 
   @Override
   public Notebook notebook() {
-    Frame.Reader answer = calls.call(Calls.KERNEL, "notebook", new byte[0]);
-    boolean failed = answer.number() != 0;
-    byte[] bytes = answer.bytes();
-    if (failed) {
-      throw new IllegalStateException(new String(bytes, StandardCharsets.UTF_8));
-    }
+    byte[] bytes = calls.call(Calls.KERNEL, "notebook", new byte[0]);
     if (!(CODEC.decode(Notebook.class, bytes) instanceof Notebook notebook)) {
       throw new IllegalStateException("The kernel told no notebook");
     }

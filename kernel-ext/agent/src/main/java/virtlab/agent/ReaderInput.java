@@ -16,13 +16,7 @@ final class ReaderInput extends InputStream {
 
   static String ask(Calls calls, String prompt, boolean password) {
     byte[] arguments = Frame.of(0).text(prompt).flag(password).frame().body();
-    Frame.Reader answer = calls.call(Calls.KERNEL, "readLine", arguments);
-    boolean failed = answer.number() != 0;
-    String text = new String(answer.bytes(), StandardCharsets.UTF_8);
-    if (failed) {
-      throw new IllegalStateException(text);
-    }
-    return text;
+    return new String(calls.call(Calls.KERNEL, "readLine", arguments), StandardCharsets.UTF_8);
   }
 
   @Override

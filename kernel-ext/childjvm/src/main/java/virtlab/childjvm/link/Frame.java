@@ -7,8 +7,6 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 
 /**
  * One message on a link: a kind and a body.
@@ -61,13 +59,6 @@ public record Frame(int kind, byte[] body) {
       return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
-    /** Adds texts. */
-    public Writer texts(List<String> values) {
-      number(values.size());
-      values.forEach(this::text);
-      return this;
-    }
-
     /** The frame. */
     public Frame frame() {
       return new Frame(kind, bytes.toByteArray());
@@ -113,16 +104,6 @@ public record Frame(int kind, byte[] body) {
     /** The next field, text. */
     public String text() {
       return new String(bytes(), StandardCharsets.UTF_8);
-    }
-
-    /** The next field, texts. */
-    public List<String> texts() {
-      int size = (int) number();
-      List<String> values = new ArrayList<>();
-      for (int i = 0; i < size; i++) {
-        values.add(text());
-      }
-      return values;
     }
 
     private static <T> T take(Field<T> field) {

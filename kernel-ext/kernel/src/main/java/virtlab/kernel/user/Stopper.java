@@ -12,6 +12,7 @@ import com.sun.jdi.VirtualMachine;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import virtlab.childjvm.link.UserMessage;
 
 /**
  * Ends the threads of a cell through the debugger, where an interrupt did not.
@@ -43,12 +44,11 @@ final class Stopper {
       }
       ReferenceType type = types.get(0);
       ObjectReference signal = (ObjectReference) type.getValue(type.fieldByName("SIGNAL"));
+      String cell = UserMessage.cellThread(token);
       Optional<String> nativeCall = Optional.empty();
       for (ThreadReference thread : machine.allThreads()) {
-        boolean own = thread.name().equals("virtlab-cell-" + token);
-        if (own
-            || inGroup(thread, "virtlab-cell-" + token)
-            || thread.name().startsWith("ForkJoinPool.commonPool")) {
+        boolean own = thread.name().equals(cell);
+        if (own || inGroup(thread, cell) || thread.name().startsWith("ForkJoinPool.commonPool")) {
           Optional<String> call = stop(thread, signal);
           nativeCall = own ? call : nativeCall;
         }

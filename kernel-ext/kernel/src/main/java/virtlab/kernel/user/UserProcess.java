@@ -4,7 +4,6 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.Link;
 import virtlab.childjvm.link.LinkListener;
@@ -19,7 +18,7 @@ public final class UserProcess implements Closeable {
   private final Link link;
   private final DebugLine debugLine;
   private final UserEvents events;
-  private volatile boolean replaced;
+  private volatile boolean closing;
 
   private UserProcess(Process process, Link link, DebugLine debugLine, UserEvents events) {
     this.process = process;
@@ -54,7 +53,7 @@ public final class UserProcess implements Closeable {
     try {
       listener.close();
     } catch (IOException e) {
-      Thread.currentThread().interrupt();
+      return; // the process it waited for has gone, and its socket with the folder
     }
   }
 
@@ -102,7 +101,7 @@ public final class UserProcess implements Closeable {
     } catch (IOException e) {
       link.close();
     }
-    if (!replaced) {
+    if (!closing) {
       process.destroyForcibly();
     }
     int exitCode = exitCode();
@@ -143,7 +142,7 @@ public final class UserProcess implements Closeable {
                   fields.number(), fields.text(), fields.text(), fields.text(), fields.bytes()));
       case UserMessage.THRASHING -> events.thrashing((int) fields.number());
       default -> {
-        // READY needs no answer, and a kind that we do not know can be left out.
+        // A kind that we do not know can be left out.
       }
     }
   }
@@ -157,7 +156,7 @@ public final class UserProcess implements Closeable {
   /** Ends the process, and those that it started; waits for it at most two seconds. */
   @Override
   public void close() {
-    replaced = true;
+    closing = true;
     List<ProcessHandle> children = process.descendants().toList();
     link.close();
     try {
@@ -170,15 +169,5 @@ public final class UserProcess implements Closeable {
       Thread.currentThread().interrupt();
     }
     children.forEach(ProcessHandle::destroyForcibly);
-  }
-
-  /** Whether this process was closed on purpose. */
-  public boolean isClosed() {
-    return replaced;
-  }
-
-  /** The process's id. */
-  public @Nullable Long pid() {
-    return process.isAlive() ? process.pid() : null;
   }
 }

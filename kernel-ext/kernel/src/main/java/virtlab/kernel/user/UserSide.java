@@ -8,6 +8,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import org.jspecify.annotations.Nullable;
+import virtlab.childjvm.link.UserMessage;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
 
@@ -21,9 +22,6 @@ public final class UserSide implements Closeable {
     /** The answer's bytes; an exception's message is told to the caller. */
     byte[] answer(UserEvents.Call call) throws Exception;
   }
-
-  /** The exit code with which the agent ends a process whose heap stays full. */
-  private static final int HEAP_FULL = 98;
 
   private final UserSettings settings;
   private final Definitions definitions = new Definitions();
@@ -168,7 +166,7 @@ public final class UserSide implements Closeable {
     }
 
     private CellEnd.Why why(RunningCell cell, int exitCode) {
-      if (heapFull || exitCode == HEAP_FULL) {
+      if (heapFull || exitCode == UserMessage.HEAP_FULL_EXIT) {
         return CellEnd.Why.HEAP_FULL;
       }
       return cell.wasKilled() ? CellEnd.Why.INTERRUPTED : CellEnd.Why.BY_ITSELF;
