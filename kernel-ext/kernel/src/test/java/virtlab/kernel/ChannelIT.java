@@ -59,6 +59,7 @@ class ChannelIT {
     }
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.DEALER);
+      socket.setHandshakeIvl(300); // JeroMQ may miss a connection that is made at once
       socket.setLinger(10_000);
       socket.connect(real.address(Channel.SHELL));
       socket.send("<IDS|MSG>");
@@ -87,6 +88,7 @@ class ChannelIT {
   void echoesTheHeartbeat() {
     try (ZContext context = new ZContext()) {
       ZMQ.Socket socket = context.createSocket(SocketType.REQ);
+      socket.setHandshakeIvl(300); // JeroMQ may miss a connection that is made at once
       socket.setReceiveTimeOut(20_000);
       socket.connect(kernel.connection().address(Channel.HEARTBEAT));
       socket.send("ping");

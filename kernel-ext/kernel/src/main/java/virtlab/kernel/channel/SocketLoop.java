@@ -26,6 +26,12 @@ public final class SocketLoop implements AutoCloseable {
   private static final int LINGER_MILLIS = 1000;
   private static final int RECONNECT_MILLIS = 5;
 
+  /**
+   * How long a connecting socket waits for the other side's greeting before it tries again. JeroMQ
+   * sometimes stops watching a connection that is made at once, and would notice after 30 s.
+   */
+  private static final int HANDSHAKE_MILLIS = 300;
+
   private final ZContext context = new ZContext();
   private final Map<Channel, ZMQ.Socket> sockets = new EnumMap<>(Channel.class);
   private final Selector selector;
@@ -82,6 +88,7 @@ public final class SocketLoop implements AutoCloseable {
     if (plug.bind()) {
       socket.bind(plug.address());
     } else {
+      socket.setHandshakeIvl(HANDSHAKE_MILLIS);
       socket.connect(plug.address());
     }
     sockets.put(plug.channel(), socket);
