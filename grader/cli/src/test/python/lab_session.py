@@ -6,6 +6,7 @@ Usage: lab_session.py --work FOLDER --notebook NAME --shots FOLDER [--theme ligh
 The server is started on a free port and ended by this script; exit code 1 says what was wrong.
 """
 import argparse
+import json
 import os
 import secrets
 import signal
@@ -53,6 +54,11 @@ return seen.filter(p => {
 """
 
 
+PAGE = "const page = document.querySelector('.jp-WindowedPanel-outer') || document.querySelector('.jp-Notebook');"
+# All cells stand in the page from the start, so that scrolling meets no placeholder.
+SETTINGS = {"@jupyterlab/notebook-extension/tracker.jupyterlab-settings": {"windowingMode": "none"}}
+
+
 def free_port():
     with socket.socket() as probe:
         probe.bind(("127.0.0.1", 0))
@@ -73,7 +79,7 @@ def wait_for(what, seconds, probe):
     sys.exit(f"{what}: not within {seconds} s (last seen: {last!r})")
 
 
-def start_server(work, token, port):
+def start_server(work, token, port, scratch):
     command = [
         sys.executable, "-m", "jupyterlab", "--no-browser", "--allow-root",
         f"--ServerApp.root_dir={work}", f"--ServerApp.port={port}", "--ServerApp.port_retries=0",
@@ -81,36 +87,46 @@ def start_server(work, token, port):
         "--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate",
     ]
     # Its own settings folder, so that neither the reader's settings nor ours leak.
-    environment = dict(os.environ, JUPYTERLAB_SETTINGS_DIR=tempfile.mkdtemp(prefix="lab-settings-"),
-                       JUPYTERLAB_WORKSPACES_DIR=tempfile.mkdtemp(prefix="lab-spaces-"))
-    log = open(Path(tempfile.mkdtemp(prefix="lab-log-")) / "server.log", "w+")
+    settings = scratch / "settings"
+    for name, values in SETTINGS.items():
+        (settings / name).parent.mkdir(parents=True, exist_ok=True)
+        (settings / name).write_text(json.dumps(values))
+    environment = dict(os.environ, JUPYTERLAB_SETTINGS_DIR=str(settings),
+                       JUPYTERLAB_WORKSPACES_DIR=str(scratch / "workspaces"))
+    log = open(scratch / "server.log", "w+")
     return subprocess.Popen(command, stdout=log, stderr=log, env=environment), log
 
 
-def start_browser():
+def start_browser(scratch):
     options = Options()
     options.binary_location = os.environ.get("CHROMIUM", "/usr/bin/chromium")
     for flag in ("--headless=new", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
                  "--disable-background-networking", "--disable-component-update", "--disable-sync",
                  "--disable-dev-shm-usage", "--force-device-scale-factor=1", "--window-size=1280,900",
-                 f"--user-data-dir={tempfile.mkdtemp(prefix='lab-browser-')}"):
+                 f"--user-data-dir={scratch / 'browser'}"):
         options.add_argument(flag)
     driver = webdriver.Chrome(options=options, service=Service(os.environ.get("CHROMEDRIVER", "/usr/bin/chromedriver")))
     driver.set_script_timeout(300)
     return driver
 
 
-def whole_page(driver, shots, name):
-    """One tall picture: the window grows to the notebook's height."""
-    height = driver.execute_script(
-        "const w = document.querySelector('.jp-WindowedPanel-inner, .jp-Notebook');"
-        "return w ? w.scrollHeight : 900")
-    driver.set_window_size(1280, min(int(height) + 250, 12000))
-    time.sleep(1.5)
+def whole_notebook(driver, shots, name):
+    """Pictures of the notebook from its first to its last cell, one screen after the other."""
+    driver.set_window_size(1280, 1600)
     shots.mkdir(parents=True, exist_ok=True)
-    target = shots / name
-    driver.save_screenshot(str(target))
-    print(f"picture: {target}", flush=True)
+    screen = 1
+    top = 0
+    while True:
+        driver.execute_script(f"{PAGE} page.scrollTop = {top}")
+        time.sleep(1)
+        target = shots / f"{name}-{screen:02}.png"
+        driver.save_screenshot(str(target))
+        height, seen = driver.execute_script(f"{PAGE} return [page.scrollHeight, page.clientHeight]")
+        if top + seen >= height:
+            break
+        top += seen - 60
+        screen += 1
+    print(f"pictures: {shots}/{name}-01.png to {screen:02}", flush=True)
 
 
 def session(driver, options, url):
@@ -129,7 +145,7 @@ def session(driver, options, url):
     pictures = driver.execute_script(PICTURES)
     print(f"{options.notebook}: kernel {state['kernel']}, {state['ran']} of {state['cells']} cells ran, "
           f"{pictures} pictures, {len(state['errors'])} errors", flush=True)
-    whole_page(driver, options.shots, f"{Path(options.notebook).stem}-{options.theme}.png")
+    whole_notebook(driver, options.shots, f"{Path(options.notebook).stem}-{options.theme}")
     if state["errors"] and not options.allow_errors:
         sys.exit("errors in the notebook: " + "; ".join(state["errors"]))
     if options.expect_picture and not pictures:
@@ -145,12 +161,17 @@ def main():
     parser.add_argument("--expect-picture", action="store_true")
     parser.add_argument("--allow-errors", action="store_true")
     options = parser.parse_args()
+    with tempfile.TemporaryDirectory(prefix="lab-", ignore_cleanup_errors=True) as scratch:
+        serve_and_look(options, Path(scratch))
+
+
+def serve_and_look(options, scratch):
     port, token = free_port(), secrets.token_hex(16)
-    server, log = start_server(options.work.resolve(), token, port)
+    server, log = start_server(options.work.resolve(), token, port, scratch)
     try:
         base = f"http://127.0.0.1:{port}"
         wait_for("JupyterLab", 60, lambda: urllib.request.urlopen(f"{base}/api?token={token}", timeout=2).status == 200)
-        driver = start_browser()
+        driver = start_browser(scratch)
         try:
             name = urllib.parse.quote(options.notebook)
             session(driver, options, f"{base}/lab/tree/{name}?token={token}")
@@ -166,6 +187,7 @@ def main():
             server.wait(15)
         except subprocess.TimeoutExpired:
             server.kill()
+        log.close()
 
 
 main()

@@ -6,7 +6,8 @@ import threading
 
 
 def leave_with_parent():
-    sys.stdin.buffer.read()
+    while os.read(0, 4096):  # unbuffered: a buffer's lock would be held when Python ends
+        pass
     os.kill(os.getpid(), signal.SIGTERM)
 
 
