@@ -8,13 +8,17 @@ import virtlab.display.MimeBundle;
 
 /** A check's report as text and as a table that is readable on light and dark themes. */
 record CheckView(CheckReport report, Language language) implements Displayable {
+  /** The doubled class outranks what JupyterLab says about every table and every pre. */
   private static final String STYLE =
       "<style>.vl-check{border-collapse:collapse;color:var(--jp-ui-font-color1,inherit);"
           + "font-size:var(--jp-ui-font-size1,13px)}"
-          + ".vl-check td,.vl-check th{border-bottom:1px solid var(--jp-border-color2,#8888);"
+          + ".vl-check.vl-check td,.vl-check.vl-check th{border-bottom:1px solid var(--jp-border-color2,#8888);"
           + "padding:4px 10px;text-align:left;vertical-align:top;background:transparent}"
-          + ".vl-check pre{white-space:pre-wrap;margin:4px 0;color:inherit;background:transparent}"
-          + ".vl-pass{border-left:4px solid #009E73}.vl-fail{border-left:4px solid #D55E00}"
+          + ".vl-check.vl-check pre{white-space:pre-wrap;word-break:normal;overflow-wrap:anywhere;"
+          + "margin:4px 0;color:inherit;background:transparent}"
+          + ".vl-check.vl-check td+td{white-space:nowrap}"
+          + ".vl-check.vl-check .vl-pass{border-left:4px solid #009E73}"
+          + ".vl-check.vl-check .vl-fail{border-left:4px solid #D55E00}"
           + ".vl-note{color:var(--jp-ui-font-color1,inherit);margin:6px 0}</style>";
 
   @Override

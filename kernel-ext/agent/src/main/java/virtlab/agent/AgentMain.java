@@ -23,8 +23,9 @@ public final class AgentMain {
     System.setOut(new PrintStream(new CellStream(outbox, "stdout"), true, StandardCharsets.UTF_8));
     System.setErr(new PrintStream(new CellStream(outbox, "stderr"), true, StandardCharsets.UTF_8));
     System.setIn(new ReaderInput(calls));
-    Session.install(new KernelSession(outbox, calls));
-    CellRunner runner = new CellRunner(outbox);
+    KernelSession session = new KernelSession(outbox, calls);
+    Session.install(session);
+    CellRunner runner = new CellRunner(outbox, session);
     HeapWatch.start(outbox);
     try {
       serve(link, runner, calls);

@@ -16,12 +16,14 @@ import virtlab.display.Renderers;
  */
 final class CellRunner {
   private final Outbox outbox;
+  private final KernelSession session;
   private final UserLoader loader = new UserLoader();
   private volatile @Nullable Thread running;
   private volatile String runningToken = "";
 
-  CellRunner(Outbox outbox) {
+  CellRunner(Outbox outbox, KernelSession session) {
     this.outbox = outbox;
+    this.session = session;
   }
 
   UserLoader loader() {
@@ -99,7 +101,7 @@ final class CellRunner {
     MimeBundle bundle = null;
     for (int i = 0; i < steps.size(); i++) {
       Object value = invoke(steps.get(i)[0], steps.get(i)[1]);
-      if (i == shown && value != null) {
+      if (i == shown && value != null && !session.isShownId(value)) {
         bundle = Renderers.render(value);
       }
     }

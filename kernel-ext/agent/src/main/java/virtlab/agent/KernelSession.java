@@ -19,6 +19,7 @@ final class KernelSession implements Session {
 
   private final Outbox outbox;
   private final Calls calls;
+  private volatile String shownId = "";
 
   KernelSession(Outbox outbox, Calls calls) {
     this.outbox = outbox;
@@ -28,6 +29,12 @@ final class KernelSession implements Session {
   @Override
   public void display(MimeBundle bundle, String displayId) {
     show(bundle, displayId, false);
+    shownId = displayId;
+  }
+
+  /** Whether a cell's value is the id of what it showed last, which says nothing to a reader. */
+  boolean isShownId(Object value) {
+    return value.equals(shownId);
   }
 
   @Override

@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** The forms of plain Java values: arrays as text, maps and lists of records also as tables. */
@@ -16,8 +17,8 @@ final class DefaultForms {
 
   static MimeBundle of(@Nullable Object value) {
     if (value instanceof Map<?, ?> map && !map.isEmpty()) {
-      List<List<String>> rows = new ArrayList<>();
-      map.forEach((k, v) -> rows.add(List.of(text(k), text(v))));
+      List<List<?>> rows = new ArrayList<>();
+      map.forEach((k, v) -> rows.add(Arrays.asList(k, v)));
       List<String> head = List.of(Language.say("key", "Schlüssel"), Language.say("value", "Wert"));
       return table(text(value), head, rows);
     }
@@ -29,13 +30,13 @@ final class DefaultForms {
 
   private static MimeBundle records(Collection<?> items) {
     RecordComponent[] parts = items.iterator().next().getClass().getRecordComponents();
-    List<List<String>> rows = new ArrayList<>();
+    List<List<?>> rows = new ArrayList<>();
     try {
       for (Object item : items) {
-        List<String> row = new ArrayList<>();
+        List<@Nullable Object> row = new ArrayList<>();
         for (RecordComponent part : parts) {
           part.getAccessor().setAccessible(true);
-          row.add(text(part.getAccessor().invoke(item)));
+          row.add(part.getAccessor().invoke(item));
         }
         rows.add(row);
       }
@@ -60,16 +61,29 @@ final class DefaultForms {
     return nested.substring(1, nested.length() - 1);
   }
 
-  private static MimeBundle table(String text, List<String> head, List<List<String>> rows) {
+  /** What stands in a table's cell: an optional value without its wrapping. */
+  private static String cell(@Nullable Object value) {
+    return value instanceof Optional<?> optional
+        ? optional.map(DefaultForms::text).orElse("–")
+        : text(value);
+  }
+
+  /** Said at each cell: front ends align cells to the right by rules of their own. */
+  private static String align(@Nullable Object value) {
+    return " style=\"text-align:" + (value instanceof Number ? "right" : "left") + "\">";
+  }
+
+  private static MimeBundle table(String text, List<String> head, List<List<?>> rows) {
     StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
-    for (String cell : head) {
-      html.append("<th scope=\"col\">").append(escape(cell)).append("</th>");
+    for (int i = 0; i < head.size(); i++) {
+      html.append("<th scope=\"col\"").append(align(rows.get(0).get(i)));
+      html.append(escape(head.get(i))).append("</th>");
     }
     html.append("</tr></thead>\n<tbody>\n");
-    for (List<String> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
+    for (List<?> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       html.append("<tr>");
-      for (String cell : row) {
-        html.append("<td>").append(escape(cell)).append("</td>");
+      for (Object value : row) {
+        html.append("<td").append(align(value)).append(escape(cell(value))).append("</td>");
       }
       html.append("</tr>\n");
     }

@@ -45,6 +45,14 @@ class JavaKernelIT {
   }
 
   @Test
+  void showsADisplayOnce() {
+    Execution shown = run("var first = display(\"once\");\ndisplay(42);");
+    assertThat(shown.outputs()).hasSize(2);
+    assertThat(shown.result()).isEmpty();
+    assertThat(run("first").result()).hasSizeGreaterThan(20);
+  }
+
+  @Test
   void namesTheRealException() {
     Execution failed = run("throw new IllegalStateException(\"boom\");");
     assertThat(failed.reply().path("ename").asText()).contains("IllegalStateException");

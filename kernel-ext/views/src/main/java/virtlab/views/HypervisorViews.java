@@ -82,8 +82,8 @@ final class HypervisorViews {
   static String cpu(CpuTechnique technique) {
     return switch (technique) {
       case BINARY_TRANSLATION -> Language.say("binary translation", "Binärübersetzung");
-      case HYPERCALLS -> "Hypercalls";
-      case HARDWARE -> "Hardware";
+      case HYPERCALLS -> Language.say("hypercalls", "Hypercalls");
+      case HARDWARE -> Language.say("hardware", "Hardware");
       default -> Language.say("process tracing", "Prozessverfolgung");
     };
   }

@@ -18,8 +18,8 @@ import virtlab.views.drawing.TextWidth;
 
 /** Hypervisors on two of the four axes, the other two named under each product. */
 public record ProductMap(List<Hypervisor> products) implements Displayable {
-  private static final double LEFT = 110;
-  private static final double CELL = 236;
+  private static final double LEFT = 96;
+  private static final double CELL = 260;
   private static final double LINE = 50;
 
   public ProductMap {

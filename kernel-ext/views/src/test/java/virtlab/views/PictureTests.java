@@ -34,6 +34,13 @@ class PictureTests {
   }
 
   @ParameterizedTest
+  @CsvSource({"de", "en"})
+  void theMapOfProductsCutsNoName(String language) {
+    String svg = bundle("map", language).data().get(MimeBundle.SVG);
+    assertThat(svg).doesNotContain("…");
+  }
+
+  @ParameterizedTest
   @MethodSource("names")
   void svgKeepsToTheSubsetAndNothingLeavesTheSheet(String name) throws Exception {
     for (String language : List.of("de", "en")) {

@@ -46,6 +46,7 @@ final class SavedNotebook {
   private List<String> compare() {
     List<String> differences = new ArrayList<>();
     Set<String> ids = new HashSet<>();
+    List<String> notRun = new ArrayList<>();
     int number = 0;
     for (Cell cell : saved) {
       number++;
@@ -53,11 +54,14 @@ final class SavedNotebook {
       Session.Cell ran = run.get(cell.id());
       if (ran == null) {
         if (!cell.source().isBlank()) {
-          differences.add(notRun(number));
+          notRun.add(Integer.toString(number));
         }
       } else if (!ran.source().stripTrailing().equals(cell.source().stripTrailing())) {
         differences.add(changed(ran.executionCount()));
       }
+    }
+    if (!notRun.isEmpty()) {
+      differences.add(notRun(notRun));
     }
     for (Session.Cell ran : run.values()) {
       if (!ids.contains(ran.id()) && !ran.source().isBlank()) {
@@ -67,12 +71,15 @@ final class SavedNotebook {
     return differences;
   }
 
-  private static String notRun(int number) {
-    return Language.say(
-        "Code cell " + number + " of the saved notebook was not run; the grader will see it.",
-        "Die Code-Zelle "
-            + number
-            + " des gespeicherten Notebooks wurde nicht ausgeführt; die Bewertung sieht sie.");
+  private static String notRun(List<String> numbers) {
+    String which = String.join(", ", numbers);
+    return numbers.size() == 1
+        ? Language.say(
+            "Code cell " + which + " has not been run yet; the grader will see it.",
+            "Die Code-Zelle " + which + " ist noch nicht gelaufen; die Bewertung sieht sie.")
+        : Language.say(
+            "Code cells " + which + " have not been run yet; the grader will see them.",
+            "Die Code-Zellen " + which + " sind noch nicht gelaufen; die Bewertung sieht sie.");
   }
 
   private static String changed(int count) {

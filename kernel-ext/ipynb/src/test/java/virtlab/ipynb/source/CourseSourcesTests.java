@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 
 /** The course's own sources keep to the rules for notebooks. */
 class CourseSourcesTests {
+  private static final int WIDEST_LINE = 92; // fits a notebook beside the file browser at 1280 px
   private static final Path SOURCES = Path.of("..", "..", "notebooks", "src");
 
   static Stream<Path> sources() throws IOException {
@@ -43,6 +44,9 @@ class CourseSourcesTests {
     assertThat(code).allMatch(cell -> cell.source().lines().count() <= 15);
     assertThat(code).filteredOn(cell -> cell.tags().contains("raises-exception")).hasSize(1);
     assertThat(code).noneMatch(cell -> cell.source().startsWith("%"));
+    assertThat(code)
+        .flatMap(cell -> cell.source().lines().toList())
+        .allMatch(line -> line.length() <= WIDEST_LINE);
   }
 
   @ParameterizedTest

@@ -11,6 +11,9 @@ import virtlab.views.drawing.Ink;
 final class Spec {
   private static final String SCHEMA = "https://vega.github.io/schema/vega-lite/v5.json";
 
+  /** Pixels between the plot and the legend: the number at the end of the longest bar. */
+  private static final int ROOM_FOR_A_NUMBER = 48;
+
   private Spec() {}
 
   /** A JSON object from name, value, name, value, … in this order. */
@@ -54,6 +57,8 @@ final class Spec {
     colour.put("scale", object("domain", names, "range", range));
     if (names.size() == 1) {
       colour.put("legend", false);
+    } else {
+      colour.put("legend", object("offset", ROOM_FOR_A_NUMBER));
     }
     return colour;
   }

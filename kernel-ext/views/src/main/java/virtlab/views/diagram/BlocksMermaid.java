@@ -4,9 +4,14 @@ import java.util.List;
 import virtlab.views.diagram.Blocks.Block;
 import virtlab.views.drawing.Ink;
 
-/** Writes {@link Blocks} as Mermaid's {@code block-beta}. */
+/**
+ * Writes {@link Blocks} as Mermaid's {@code block-beta}. The light theme is asked for whatever the
+ * front end's is: a dark one writes white on our light blocks.
+ */
 final class BlocksMermaid {
-  private final StringBuilder out = new StringBuilder("block-beta\n");
+  private static final String THEME = "%%{init: {\"theme\": \"default\"}}%%\n";
+
+  private final StringBuilder out = new StringBuilder(THEME + "block-beta\n");
   private final StringBuilder styles = new StringBuilder();
 
   private BlocksMermaid() {}

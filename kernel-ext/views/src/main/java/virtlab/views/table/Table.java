@@ -49,16 +49,18 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
       out.append("<details><summary>").append(escape(caption)).append("</summary>\n");
     }
     out.append("<table>\n<caption>").append(escape(caption)).append("</caption>\n<thead><tr>");
-    for (String cell : head) {
-      out.append("<th scope=\"col\">").append(escape(cell)).append("</th>");
+    boolean[] numeric = numeric();
+    for (int i = 0; i < numeric.length; i++) {
+      out.append("<th scope=\"col\"").append(align(numeric[i])).append(escape(head.get(i)));
+      out.append("</th>");
     }
     out.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
         String tag = i == 0 ? "th" : "td";
-        out.append(i == 0 ? "<th scope=\"row\">" : "<td>").append(escape(row.get(i)));
-        out.append("</").append(tag).append('>');
+        out.append(i == 0 ? "<th scope=\"row\"" : "<td").append(align(numeric[i]));
+        out.append(escape(row.get(i))).append("</").append(tag).append('>');
       }
       out.append("</tr>\n");
     }
@@ -68,12 +70,11 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
   /** The text form: columns aligned, those of numbers to the right. */
   public String text() {
     int[] widths = new int[head.size()];
-    boolean[] numeric = new boolean[head.size()];
+    boolean[] numeric = numeric();
     for (int i = 0; i < widths.length; i++) {
       int column = i;
       widths[i] = rows.stream().mapToInt(r -> r.get(column).length()).max().orElse(0);
       widths[i] = Math.max(widths[i], head.get(i).length());
-      numeric[i] = i > 0 && rows.stream().allMatch(r -> isNumber(r.get(column)));
     }
     StringBuilder out = new StringBuilder(caption).append('\n');
     line(out, head, widths, numeric);
@@ -81,6 +82,21 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
       line(out, row, widths, numeric);
     }
     return out.substring(0, out.length() - 1);
+  }
+
+  /** Which columns hold numbers only. */
+  private boolean[] numeric() {
+    boolean[] numeric = new boolean[head.size()];
+    for (int i = 1; i < numeric.length; i++) {
+      int column = i;
+      numeric[i] = rows.stream().allMatch(r -> isNumber(r.get(column)));
+    }
+    return numeric;
+  }
+
+  /** Said at each cell: front ends align cells to the right by rules of their own. */
+  private static String align(boolean numeric) {
+    return " style=\"text-align:" + (numeric ? "right" : "left") + "\">";
   }
 
   private static void line(StringBuilder out, List<String> cells, int[] widths, boolean[] numeric) {
