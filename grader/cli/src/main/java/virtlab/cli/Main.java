@@ -25,7 +25,8 @@ import virtlab.display.Language;
       GradeCommand.class,
       TestCommand.class,
       DoctorCommand.class,
-      RunCommand.class
+      RunCommand.class,
+      BenchCommand.class
     })
 public final class Main implements Runnable {
   @Spec private CommandSpec spec = CommandSpec.create();

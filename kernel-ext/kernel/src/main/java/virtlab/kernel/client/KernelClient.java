@@ -227,6 +227,12 @@ public final class KernelClient implements AutoCloseable {
     return queue == null ? null : take(queue, Long.MAX_VALUE);
   }
 
+  /** The next message for a request; null when none arrives in this time. */
+  @Nullable Message take(String requestId, Duration patience) {
+    var queue = pending.get(requestId);
+    return queue == null ? null : take(queue, System.nanoTime() + patience.toNanos());
+  }
+
   void forget(String requestId) {
     pending.remove(requestId);
   }

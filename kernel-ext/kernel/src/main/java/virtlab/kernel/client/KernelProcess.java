@@ -44,6 +44,15 @@ public final class KernelProcess implements AutoCloseable {
    */
   public static KernelProcess start(
       List<String> command, Map<String, String> environment, Path folder) {
+    return start(command, environment, folder, ProcessBuilder.Redirect.INHERIT);
+  }
+
+  /** The same; the kernel's own standard streams, both of them, go to {@code streams}. */
+  public static KernelProcess start(
+      List<String> command,
+      Map<String, String> environment,
+      Path folder,
+      ProcessBuilder.Redirect streams) {
     try {
       ConnectionInfo connection = freshConnection();
       Path file = Files.createTempFile("kernel-", ".json");
@@ -55,8 +64,8 @@ public final class KernelProcess implements AutoCloseable {
       ProcessBuilder builder = new ProcessBuilder(filled).directory(folder.toFile());
       builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
       builder.environment().putAll(environment);
-      builder.redirectOutput(ProcessBuilder.Redirect.INHERIT);
-      builder.redirectError(ProcessBuilder.Redirect.INHERIT);
+      builder.redirectOutput(streams);
+      builder.redirectError(streams);
       return new KernelProcess(builder.start(), file, connection);
     } catch (IOException e) {
       throw new KernelException("Cannot start the kernel: " + e.getMessage(), e);

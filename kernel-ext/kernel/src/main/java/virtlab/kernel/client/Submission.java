@@ -1,13 +1,14 @@
 package virtlab.kernel.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import virtlab.kernel.protocol.Header;
 import virtlab.kernel.protocol.Message;
 
-/** A cell that was sent; {@link #await} waits for its end, once. */
+/** A cell that was sent; {@link #await} or {@link #follow} waits for its end, once. */
 public final class Submission {
   private final KernelClient client;
   private final Header request;
@@ -44,6 +45,38 @@ public final class Submission {
       client.forget(request.id());
     }
     return new Execution(reply, outputs.outputs(), messages);
+  }
+
+  /**
+   * Waits for the reply and for idle as {@link #await} does, but keeps nothing of what the cell
+   * publishes, however much it is, and does not wait for ever.
+   *
+   * @param silence how long nothing of this cell may arrive before it is given up
+   * @return the content of the reply
+   */
+  public ObjectNode follow(OutputListener listener, Duration silence) {
+    ObjectNode reply = null;
+    boolean idle = false;
+    try {
+      while (reply == null || !idle) {
+        Message message = client.take(request.id(), silence);
+        if (message == null) {
+          String missing = reply == null ? "its reply" : "'idle'";
+          throw new KernelException("Nothing arrived for " + silence + "; missing: " + missing);
+        }
+        switch (message.type()) {
+          case "execute_reply" -> reply = message.content();
+          case "input_request" -> answer(message, listener);
+          default -> {
+            idle |= isIdle(message);
+            listener.published(message.type(), message.content());
+          }
+        }
+      }
+    } finally {
+      client.forget(request.id());
+    }
+    return reply;
   }
 
   private void answer(@Nullable Message question, OutputListener listener) {
