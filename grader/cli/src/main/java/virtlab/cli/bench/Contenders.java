@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import virtlab.cli.ChildProcess;
 import virtlab.cli.Place;
 import virtlab.cli.Refusal;
 import virtlab.cli.jupyter.KernelArchive;
@@ -48,17 +49,30 @@ record Contenders(Place place, Path folder, PrintWriter progress) {
       case "virtlab" -> {
         KernelArchive.prepare(place);
         KernelCommand command = new KernelCommand(KernelSpec.command(place), environment(), false);
-        yield new KernelContender(OURS, command, Snippets.java());
+        yield new KernelContender(OURS, "", command, Snippets.java());
       }
-      case "ipykernel" -> new KernelContender(IPYKERNEL, foreign("python3"), Snippets.python());
-      case "jjava" -> new KernelContender(JJAVA, foreign("java"), Snippets.java());
+      case "ipykernel" ->
+          new KernelContender(
+              IPYKERNEL, version("ipykernel"), foreign("python3"), Snippets.python());
+      case "jjava" ->
+          new KernelContender(JJAVA, version("jjava"), foreign("java"), Snippets.java());
       default -> new InProcessShell();
     };
   }
 
+  private Venv venv() {
+    return new Venv(place.root().resolve(".venv-bench")).holding(Venv.Pins.BENCH, progress);
+  }
+
+  private String version(String distribution) {
+    String ask = "import importlib.metadata as m; print(m.version('" + distribution + "'))";
+    ChildProcess.Printed said = ChildProcess.of(venv().python(), "-c", ask).read();
+    return said.well() ? said.text().strip() : "";
+  }
+
   /** A kernel's start as the kernelspec says that its package brought along. */
   private KernelCommand foreign(String kernel) {
-    Venv venv = new Venv(place.root().resolve(".venv-bench")).holding(Venv.Pins.BENCH, progress);
+    Venv venv = venv();
     Path specs = KernelFolders.under(venv.folder()).resolve(kernel);
     KernelSpec spec =
         KernelSpec.in(specs)

@@ -26,13 +26,14 @@ final class Findings {
     return name;
   }
 
-  /** The version that the kernel says it has; empty if it says none. */
+  /** The version in the table: that of the package, else what the kernel says; may be empty. */
   synchronized String version() {
     return version;
   }
 
+  /** Takes this version if none is known. */
   synchronized void version(String said) {
-    version = said;
+    version = version.isEmpty() ? said : version;
   }
 
   /** Adds a raw sample: nanoseconds, bytes, lines or cores. */

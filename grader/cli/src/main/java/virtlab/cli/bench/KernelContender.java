@@ -6,10 +6,12 @@ import java.time.Duration;
  * A Jupyter kernel in processes of its own.
  *
  * @param name its name in the table
+ * @param version of its package; empty to take what it says of itself
  * @param command how it is started
  * @param snippets the cells in its language
  */
-record KernelContender(String name, KernelCommand command, Snippets snippets) implements Contender {
+record KernelContender(String name, String version, KernelCommand command, Snippets snippets)
+    implements Contender {
   /** What one session of a kernel measures. */
   private interface Session {
     void measure(LiveKernel kernel);
@@ -22,6 +24,7 @@ record KernelContender(String name, KernelCommand command, Snippets snippets) im
 
   @Override
   public void round(Round round, Findings findings) {
+    findings.version(version);
     Measures measures = new Measures(round.work(), snippets, findings);
     try (LiveKernel kernel = measures.start(command, round)) {
       measures.everyday(kernel);

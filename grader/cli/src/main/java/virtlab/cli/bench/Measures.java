@@ -30,6 +30,9 @@ record Measures(Workload work, Snippets snippets, Findings findings) {
   /** A cell runs this long before it is interrupted. */
   private static final Duration UNDER_WAY = Duration.ofMillis(300);
 
+  /** What a stopped cell leaves running shows after this time, over this time. */
+  private static final Duration HALF_A_SECOND = Duration.ofMillis(500);
+
   /** Starts a kernel, with both requests posted at once, and measures until each is answered. */
   LiveKernel start(KernelCommand command, Round round) {
     long begun = System.nanoTime();
@@ -99,7 +102,8 @@ record Measures(Workload work, Snippets snippets, Findings findings) {
       findings.miss(figures.get(0), String.valueOf(e.getMessage()));
       return;
     }
-    sample(kernel, figures.get(1), () -> kernel.processes().busyCores(Duration.ofMillis(500)));
+    ProcessTree.pause(HALF_A_SECOND);
+    sample(kernel, figures.get(1), () -> kernel.processes().busyCores(HALF_A_SECOND));
     try {
       kernel.within(STOP_LIMIT, () -> kept(kernel.client()));
     } catch (BenchException e) {
