@@ -8,7 +8,7 @@ import java.util.List;
 import virtlab.engine.gradebook.Entry;
 import virtlab.engine.gradebook.RunFacts;
 
-/** {@code grades.json}, schema 1 (docs/grades.schema.json). */
+/** {@code grades.json}, schema 1: docs/grades.schema.json says what stands where. */
 final class JsonReport {
   private static final ObjectMapper JSON = new ObjectMapper();
 
