@@ -40,9 +40,6 @@ record Worker(Gradebook book, long seed) {
     notes.addAll(judgement.notes());
     Judgement whole =
         new Judgement(judgement.status(), judgement.problem(), notes, judgement.results());
-    for (TestResult result : judgement.results()) {
-      book.record(plan.work(), result);
-    }
     book.finish(plan.work(), whole);
   }
 

@@ -1,16 +1,15 @@
 package virtlab.judge.compile;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import virtlab.childjvm.OwnerInput;
 import virtlab.childjvm.codec.ValueCodec;
 import virtlab.judge.Solution;
 
@@ -43,17 +42,15 @@ public final class CompilerMain {
     return type.cast(value);
   }
 
-  /** Serves until stdin ends. */
+  /** Serves until stdin ends; that ends a compilation under way too. */
   public static void main(String[] args) throws IOException {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
+    DataInputStream in = new DataInputStream(OwnerInput.of(System.in));
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(new PrintStream(System.err));
     try (Preparer preparer = Preparer.inProcess(FOREVER)) {
       while (true) {
         write(out, serve(preparer, read(in, Job.class)));
       }
-    } catch (EOFException e) {
-      System.exit(0);
     }
   }
 

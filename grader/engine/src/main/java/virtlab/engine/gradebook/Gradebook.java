@@ -21,7 +21,7 @@ import virtlab.judge.TestResult;
 
 /** The gradebook: one SQLite file. Every method is one transaction, on disk when it returns. */
 public final class Gradebook implements AutoCloseable {
-  private static final int VERSION = 1;
+  private static final int VERSION = 2;
   private static final String THIS = " where student = ? and exercise = ?";
   private final Connection db;
 
@@ -42,29 +42,35 @@ public final class Gradebook implements AutoCloseable {
   }
 
   private void migrate() throws SQLException {
-    boolean fresh;
-    try (ResultSet tables = db.getMetaData().getTables(null, null, "schema_version", null)) {
-      fresh = !tables.next();
+    int version = version();
+    if (version > VERSION) {
+      throw new SQLException("the gradebook was written by a newer virtlab");
     }
-    if (fresh) {
-      script(migration());
-    }
-    try (Statement query = db.createStatement();
-        ResultSet row = query.executeQuery("select max(version) from schema_version")) {
-      if (row.next() && row.getInt(1) > VERSION) {
-        throw new SQLException("the gradebook was written by a newer virtlab");
-      }
+    while (version < VERSION) {
+      script(migration(++version));
     }
     db.commit();
   }
 
-  private static String migration() {
-    try (InputStream in =
-        Objects.requireNonNull(Gradebook.class.getResourceAsStream("V1.sql"), "V1.sql")) {
+  private int version() throws SQLException {
+    try (ResultSet tables = db.getMetaData().getTables(null, null, "schema_version", null)) {
+      if (!tables.next()) {
+        return 0;
+      }
+    }
+    try (Statement query = db.createStatement();
+        ResultSet row = query.executeQuery("select max(version) from schema_version")) {
+      return row.next() ? row.getInt(1) : 0;
+    }
+  }
+
+  private static String migration(int version) {
+    String name = "V" + version + ".sql";
+    try (InputStream in = Objects.requireNonNull(Gradebook.class.getResourceAsStream(name), name)) {
       String sql = new String(in.readAllBytes(), StandardCharsets.UTF_8);
       return sql.replaceAll("(?m)^--.*$", "");
     } catch (IOException e) {
-      throw new IllegalStateException("V1.sql cannot be read", e);
+      throw new IllegalStateException(name + " cannot be read", e);
     }
   }
 
@@ -131,7 +137,7 @@ public final class Gradebook implements AutoCloseable {
     int position = 0;
     for (PlannedTest test : tests) {
       update(
-          "insert into result values (?, ?, ?, ?, ?, ?, ?, '', '', 0)",
+          "insert into result values (?, ?, ?, ?, ?, ?, ?, '', '', 0, 0, 0)",
           work.student(),
           work.exercise(),
           test.id(),
@@ -154,10 +160,13 @@ public final class Gradebook implements AutoCloseable {
   /** Stores one result; it is on disk when this returns. */
   public synchronized void record(Work work, TestResult result) throws SQLException {
     update(
-        "update result set verdict = ?, message = ?, millis = ?" + THIS + " and test = ?",
+        "update result set verdict = ?, message = ?, millis = ?, finished = ?, runs = runs + 1"
+            + THIS
+            + " and test = ?",
         result.verdict().name(),
         Printable.lines(result.message()),
         result.millis(),
+        System.currentTimeMillis(),
         work.student(),
         work.exercise(),
         result.test().id());

@@ -29,7 +29,7 @@ public final class Reports {
       throw new IOException(file + " has no folder");
     }
     Files.createDirectories(folder);
-    Path draft = Files.createTempFile(folder, ".draft", "");
+    Path draft = folder.resolve("." + file.getFileName() + ".draft");
     Files.writeString(draft, text);
     Files.move(draft, file, StandardCopyOption.REPLACE_EXISTING);
   }

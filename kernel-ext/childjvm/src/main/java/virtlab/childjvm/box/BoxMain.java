@@ -1,10 +1,8 @@
 package virtlab.childjvm.box;
 
-import java.io.BufferedInputStream;
 import java.io.BufferedOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
-import java.io.EOFException;
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.IOException;
@@ -14,6 +12,7 @@ import java.net.URL;
 import java.net.URLClassLoader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import virtlab.childjvm.OwnerInput;
 
 /**
  * Starts in the child JVM. Arguments: the folder of the compiled solution, the contract's class,
@@ -25,9 +24,9 @@ public final class BoxMain {
 
   private BoxMain() {}
 
-  /** Serves until the owner closes stdin. */
+  /** Serves until the owner closes stdin or is gone. */
   public static void main(String[] args) throws Exception {
-    DataInputStream in = new DataInputStream(new BufferedInputStream(System.in));
+    DataInputStream in = new DataInputStream(OwnerInput.of(System.in));
     DataOutputStream out =
         new DataOutputStream(new BufferedOutputStream(new FileOutputStream(FileDescriptor.out)));
     PrintStream sink =
@@ -48,13 +47,7 @@ public final class BoxMain {
       throws IOException, InterruptedException {
     HeldSolution[] held = new HeldSolution[1];
     for (int sequence = 1; ; sequence++) {
-      Wire.Request request;
-      try {
-        request = Wire.read(in, sequence, Wire.Request.class);
-      } catch (EOFException e) {
-        Runtime.getRuntime().halt(0);
-        return;
-      }
+      Wire.Request request = Wire.read(in, sequence, Wire.Request.class);
       Wire.Reply[] reply = new Wire.Reply[1];
       Thread thread =
           new Thread(
