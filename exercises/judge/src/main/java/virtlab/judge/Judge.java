@@ -35,9 +35,11 @@ public final class Judge implements AutoCloseable {
     this.preparer = preparer;
   }
 
-  /** The grader's judge: compiles in a process that can be killed, runs boxes in the sandbox. */
+  /**
+   * The grader's judge: compiles in a process that can be killed; that and boxes in the sandbox.
+   */
   public static Judge forGrading(Sandbox sandbox, Limits limits) {
-    return new Judge(sandbox, limits, new CompilerProcess(limits.compile()));
+    return new Judge(sandbox, limits, new CompilerProcess(sandbox, limits.compile()));
   }
 
   /** The notebook's judge: compiles in this process; the box holds no secret. */
@@ -52,7 +54,7 @@ public final class Judge implements AutoCloseable {
     try {
       prepared = preparer.prepare(solution, suite.contract(), contracts);
     } catch (IllegalStateException e) {
-      return unready(suite, run, Verdict.ERROR, failed(e));
+      return failed(suite, run, Sentences.ours(e.getCause() == null ? e : e.getCause()));
     }
     if (prepared.outcome() != Prepared.Outcome.READY) {
       Verdict verdict =
@@ -74,16 +76,10 @@ public final class Judge implements AutoCloseable {
     }
   }
 
-  private static Prepared failed(IllegalStateException e) {
-    return new Prepared(
-        Prepared.Outcome.COMPILE,
-        Sentences.ours(e.getCause() == null ? e : e.getCause()),
-        List.of(),
-        "",
-        false,
-        Map.of(),
-        Map.of(),
-        Map.of());
+  /** The judge's own fault: the solution counts as graded, and its tests as not settled. */
+  private static Judgement failed(Suite suite, Run run, String why) {
+    return new Judgement(
+        Judgement.Status.GRADED, "", List.of(), all(suite, run, Verdict.ERROR, why));
   }
 
   private List<TestResult> results(TestRunner runner, Suite suite, Run run) {
@@ -123,19 +119,25 @@ public final class Judge implements AutoCloseable {
   }
 
   private static Judgement unready(Suite suite, Run run, Verdict verdict, Prepared prepared) {
-    List<TestResult> results = new ArrayList<>();
-    for (PlannedTest test : suite.plan()) {
-      TestResult result = new TestResult(test, verdict, prepared.problem(), 0);
-      results.add(result);
-      if (!run.done().containsKey(test.id())) {
-        run.listener().finished(result);
-      }
-    }
     return new Judgement(
         Judgement.Status.valueOf(prepared.outcome().name()),
         prepared.problem(),
         prepared.notes(),
-        results);
+        all(suite, run, verdict, prepared.problem()));
+  }
+
+  /** The same verdict for all tests that have none yet. */
+  private static List<TestResult> all(Suite suite, Run run, Verdict verdict, String why) {
+    List<TestResult> results = new ArrayList<>();
+    for (PlannedTest test : suite.plan()) {
+      TestResult result = run.done().get(test.id());
+      if (result == null) {
+        result = new TestResult(test, verdict, why, 0);
+        run.listener().finished(result);
+      }
+      results.add(result);
+    }
+    return results;
   }
 
   private static Path write(Map<String, byte[]> classes) {

@@ -28,4 +28,16 @@ public record Limits(
           Duration.ofSeconds(30),
           128,
           16 << 10);
+
+  /** The same with another processor time for each test, and elapsed time in proportion. */
+  Limits within(Duration cpu) {
+    Duration wall = cpu.multipliedBy(5);
+    return new Limits(
+        cpu,
+        wall.compareTo(wallPerTest) > 0 ? wall : wallPerTest,
+        wallPerSolution,
+        compile,
+        heapMebibytes,
+        outputBytes);
+  }
 }

@@ -62,6 +62,18 @@ final class Sentences {
             + "); ist sie null oder zu kurz?");
   }
 
+  static String unmet(String what) {
+    return say(
+        "What this test builds on does not hold for your solution: " + what,
+        "Worauf dieser Test aufbaut, gilt für deine Lösung nicht: " + what);
+  }
+
+  static String idle(String why) {
+    String reason = why.isEmpty() ? "" : " (" + why + ")";
+    return say(
+        "The test did not run here" + reason + ".", "Der Test lief hier nicht" + reason + ".");
+  }
+
   static String ours(Throwable failure) {
     return say(
         "The judge failed, not you: " + failure, "Die Prüfung hat versagt, nicht du: " + failure);

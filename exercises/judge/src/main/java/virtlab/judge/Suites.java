@@ -1,7 +1,6 @@
 package virtlab.judge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.reflect.Method;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -14,6 +13,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import org.junit.jupiter.api.Disabled;
 import org.junit.platform.commons.annotation.Testable;
 import org.junit.platform.commons.support.AnnotationSupport;
 import virtlab.contracts.Exercise;
@@ -21,7 +21,10 @@ import virtlab.contracts.Points;
 import virtlab.contracts.Words;
 import virtlab.display.Language;
 
-/** The suites found in jars and class folders. */
+/**
+ * The suites found in jars and class folders. A test that its author disabled is not planned and
+ * worth nothing.
+ */
 public final class Suites {
   private final List<Suite> suites;
 
@@ -29,7 +32,11 @@ public final class Suites {
     this.suites = List.copyOf(suites);
   }
 
-  /** Finds the test classes marked with {@link Exercise}; loads them, runs nothing. */
+  /**
+   * Finds the test classes marked with {@link Exercise}; loads them, runs nothing.
+   *
+   * @throws SuiteException if a suite cannot be read, or would not be graded as its author thinks
+   */
   public static Suites discover(List<Path> publicTests, List<Path> hiddenTests) {
     Map<String, Draft> drafts = new TreeMap<>();
     try {
@@ -40,7 +47,7 @@ public final class Suites {
         scan(root, true, drafts);
       }
     } catch (IOException e) {
-      throw new UncheckedIOException("A suite cannot be read: " + e.getMessage(), e);
+      throw SuiteRules.unreadable(e);
     }
     return new Suites(drafts.values().stream().map(Draft::suite).toList());
   }
@@ -60,27 +67,31 @@ public final class Suites {
     Map<String, byte[]> files = ClassFiles.all(root);
     try (SuiteLoader loader = new SuiteLoader(List.of(root))) {
       for (var file : files.entrySet()) {
-        if (!ClassFiles.marked(file.getValue())) {
-          continue;
-        }
-        Class<?> type = Class.forName(file.getKey(), false, loader);
-        Exercise exercise = type.getAnnotation(Exercise.class);
-        if (exercise != null) {
-          Draft draft =
-              drafts.computeIfAbsent(
-                  exercise.value(), id -> new Draft(id, exercise.contract(), sha256()));
-          draft.add(type, root, hidden);
-          String family = type.getPackageName() + ".";
-          files.forEach(
-              (name, bytes) -> {
-                if (name.startsWith(family)) {
-                  draft.hash.update(bytes);
-                }
-              });
+        if (ClassFiles.marked(file.getValue())) {
+          scan(file.getKey(), new Source(root, hidden, files, loader), drafts);
         }
       }
-    } catch (ClassNotFoundException e) {
-      throw new IOException("A class of the suite in " + root + " cannot be loaded", e);
+    }
+  }
+
+  /** Where a test class was found. */
+  private record Source(Path root, boolean hidden, Map<String, byte[]> files, SuiteLoader loader) {}
+
+  private static void scan(String name, Source source, Map<String, Draft> drafts)
+      throws IOException {
+    try {
+      Class<?> type = Class.forName(name, false, source.loader());
+      Exercise exercise = type.getAnnotation(Exercise.class);
+      if (exercise != null && !AnnotationSupport.isAnnotated(type, Disabled.class)) {
+        String number = exercise.value();
+        Draft draft =
+            drafts.computeIfAbsent(number, id -> new Draft(id, exercise.contract(), sha256()));
+        SuiteRules.check(type, exercise.contract(), draft.contract());
+        draft.add(type, source.root(), source.hidden());
+        draft.digest(type.getPackageName() + ".", source.files());
+      }
+    } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
+      throw SuiteRules.unloadable(name, source.root(), e);
     }
   }
 
@@ -108,8 +119,19 @@ public final class Suites {
       List<String> order = MethodOrder.of(type);
       Arrays.stream(type.getDeclaredMethods())
           .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
+          .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
           .sorted(Comparator.comparingInt(method -> order.indexOf(method.getName())))
           .forEach(method -> plan.add(planned(type, method, hidden)));
+      SuiteRules.checkIds(plan);
+    }
+
+    void digest(String family, Map<String, byte[]> files) {
+      files.forEach(
+          (name, bytes) -> {
+            if (name.startsWith(family)) {
+              hash.update(bytes);
+            }
+          });
     }
 
     private static PlannedTest planned(Class<?> type, Method method, boolean hidden) {

@@ -3,6 +3,7 @@ package virtlab.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assumptions.assumeThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -11,7 +12,10 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import virtlab.childjvm.Installation;
 import virtlab.childjvm.sandbox.Sandbox;
+import virtlab.contracts.sums.Sums;
+import virtlab.judge.compile.CompilerProcess;
 
 /** Secrets, network, processes and scratch space, in every sandbox that works here. */
 final class SandboxedTests {
@@ -111,5 +115,24 @@ final class SandboxedTests {
         "while (true) new Thread(() -> { try { Thread.sleep(100000); } catch (Exception e) {} })"
             + ".start();";
     assertThat(adds(sandbox, bomb).verdict()).isIn(Verdict.MEMORY, Verdict.TIMEOUT, Verdict.CRASH);
+  }
+
+  @ParameterizedTest
+  @MethodSource("sandboxes")
+  void theCompilerIsInTheSandboxToo(Sandbox sandbox) {
+    assumeThat(sandbox.protects()).isTrue();
+    List<Path> classPath = Installation.current().classPath("box");
+    byte[] text =
+        "public class A { public int sum(java.util.List<Integer> n) { return 1; } }"
+            .getBytes(StandardCharsets.UTF_8);
+    Solution solution = new Solution(List.of(new Solution.File.Java("A.java", text)));
+    try (CompilerProcess compiler = new CompilerProcess(sandbox, LIMITS.compile())) {
+      compiler.prepare(solution, Sums.class, classPath);
+      // A sandbox stands between: the virtual machine is not this process's own child.
+      assertThat(ProcessHandle.current().descendants())
+          .filteredOn(p -> p.info().commandLine().orElse("").contains("CompilerMain"))
+          .isNotEmpty()
+          .noneMatch(p -> p.parent().orElseThrow().equals(ProcessHandle.current()));
+    }
   }
 }

@@ -19,6 +19,7 @@ import virtlab.engine.GradeConfig;
 import virtlab.engine.Grader;
 import virtlab.engine.Refused;
 import virtlab.engine.gradebook.Entry;
+import virtlab.judge.SuiteException;
 import virtlab.judge.Suites;
 
 /** The {@code grade} verb: a class's submissions in, marks out. */
@@ -66,6 +67,8 @@ final class GradeCommand implements Callable<Integer> {
           new GradeConfig(
               submissions, out, suites(), name(), allowUnsandboxed, jobs, seed, err::println);
       return tell(Grader.of(config).run());
+    } catch (SuiteException e) {
+      throw Refusal.wrongUse("virtlab grade: " + e.getMessage());
     } catch (Refused e) {
       String sentence = String.valueOf(e.getMessage());
       throw e.environment() ? Refusal.lacking(sentence) : Refusal.wrongUse(sentence);

@@ -15,6 +15,9 @@ import virtlab.judge.Solution;
 
 /** The compiler's process: reads jobs from stdin, writes results to stdout; runs nothing. */
 public final class CompilerMain {
+  /** Written once at the start: the process stands. */
+  static final int GREETING = 0x564c434d;
+
   private static final ValueCodec CODEC = new ValueCodec(256 << 20, 64);
   private static final Duration FOREVER = Duration.ofMinutes(2);
 
@@ -48,6 +51,8 @@ public final class CompilerMain {
     DataOutputStream out = new DataOutputStream(new BufferedOutputStream(System.out));
     System.setOut(new PrintStream(System.err));
     try (Preparer preparer = Preparer.inProcess(FOREVER)) {
+      out.writeInt(GREETING);
+      out.flush();
       while (true) {
         write(out, serve(preparer, read(in, Job.class)));
       }

@@ -7,7 +7,10 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -16,18 +19,32 @@ import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.ChildJvm;
 import virtlab.childjvm.Installation;
 import virtlab.childjvm.codec.CodecException;
+import virtlab.childjvm.sandbox.Sandbox;
 import virtlab.display.Language;
 import virtlab.judge.Solution;
 
-/** A compiler in a child JVM: kept warm between solutions, killed where one takes too long. */
+/**
+ * A compiler in a child JVM in the sandbox: kept warm between solutions, killed where one takes too
+ * long. It sees the JDK and our own jars, no network and no file of anybody.
+ */
 public final class CompilerProcess implements Preparer {
+  private static final Duration START = Duration.ofSeconds(60);
+
+  private final Sandbox sandbox;
   private final Duration limit;
-  private @Nullable Process process;
-  private @Nullable DataOutputStream out;
-  private @Nullable DataInputStream in;
+  private @Nullable Running running;
+
+  /** A process and its two streams. */
+  private record Running(Process process, DataOutputStream out, DataInputStream in) {
+    void kill() {
+      process.descendants().toList().forEach(ProcessHandle::destroyForcibly);
+      process.destroyForcibly();
+    }
+  }
 
   /** One per judge; the process starts with the first solution. */
-  public CompilerProcess(Duration limit) {
+  public CompilerProcess(Sandbox sandbox, Duration limit) {
+    this.sandbox = sandbox;
     this.limit = limit;
   }
 
@@ -36,21 +53,15 @@ public final class CompilerProcess implements Preparer {
     CompilerMain.Job job =
         new CompilerMain.Job(
             solution, contract.getName(), contracts.stream().map(Path::toString).toList());
-    CompletableFuture<CompilerMain.Result> reply = new CompletableFuture<>();
-    Thread thread =
-        new Thread(
-            () -> {
-              try {
-                reply.complete(exchange(job));
-              } catch (Throwable e) {
-                reply.completeExceptionally(e);
-              }
-            },
-            "compile");
-    thread.setDaemon(true);
-    thread.start();
+    Running compiler = running(contracts);
     try {
-      CompilerMain.Result result = reply.get(limit.toMillis(), TimeUnit.MILLISECONDS);
+      CompilerMain.Result result =
+          within(
+              limit,
+              () -> {
+                CompilerMain.write(compiler.out(), job);
+                return CompilerMain.read(compiler.in(), CompilerMain.Result.class);
+              });
       if (result.prepared() == null) {
         throw new IllegalStateException("The compiler failed: " + result.failure());
       }
@@ -58,10 +69,6 @@ public final class CompilerProcess implements Preparer {
     } catch (TimeoutException e) {
       close();
       return Preparer.tooHard(Language.say("it takes too long", "es dauert zu lange"));
-    } catch (InterruptedException e) {
-      close();
-      Thread.currentThread().interrupt();
-      return Preparer.tooHard("interrupted");
     } catch (ExecutionException e) {
       close();
       if (e.getCause() instanceof IOException || e.getCause() instanceof CodecException) {
@@ -72,19 +79,52 @@ public final class CompilerProcess implements Preparer {
     }
   }
 
-  private CompilerMain.Result exchange(CompilerMain.Job job) throws IOException {
-    start();
-    if (out == null || in == null) {
-      throw new IOException("no compiler");
+  private <T> T within(Duration time, Callable<T> work)
+      throws TimeoutException, ExecutionException {
+    CompletableFuture<T> reply = new CompletableFuture<>();
+    Runnable run =
+        () -> {
+          try {
+            reply.complete(work.call());
+          } catch (Throwable e) {
+            reply.completeExceptionally(e);
+          }
+        };
+    Thread thread = new Thread(run, "compile");
+    thread.setDaemon(true);
+    thread.start();
+    try {
+      return reply.get(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      close();
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while compiling", e);
     }
-    CompilerMain.write(out, job);
-    return CompilerMain.read(in, CompilerMain.Result.class);
   }
 
-  private synchronized void start() throws IOException {
-    if (process != null && process.isAlive()) {
-      return;
+  /** The process; one that does not start is our fault, not the solution's. */
+  private Running running(List<Path> contracts) {
+    Running known = running;
+    if (known != null && known.process().isAlive()) {
+      return known;
     }
+    try {
+      // Started on the caller's thread: a sandbox dies with the thread that made it.
+      Running started = start(contracts);
+      running = started;
+      int greeting = within(START, started.in()::readInt);
+      if (greeting == CompilerMain.GREETING) {
+        return started;
+      }
+      throw new IOException("it greets with " + greeting);
+    } catch (IOException | TimeoutException | ExecutionException e) {
+      close();
+      throw new IllegalStateException("The compiler does not start", e);
+    }
+  }
+
+  private Running start(List<Path> contracts) throws IOException {
+    List<Path> classPath = Installation.current().classPath("lib");
     ChildJvm child =
         new ChildJvm(
             ChildJvm.currentJava(),
@@ -96,21 +136,30 @@ public final class CompilerProcess implements Preparer {
                 "-XX:+DisplayVMOutputToStderr",
                 "-XX:-UsePerfData",
                 "-Dvirtlab.lang=" + Language.current().name()),
-            Installation.current().classPath("lib"),
+            classPath,
             CompilerMain.class.getName(),
             List.of());
-    Process started =
-        new ProcessBuilder(child.command()).redirectError(ProcessBuilder.Redirect.DISCARD).start();
-    process = started;
-    out = new DataOutputStream(new BufferedOutputStream(started.getOutputStream()));
-    in = new DataInputStream(new BufferedInputStream(started.getInputStream()));
+    Set<Path> readable = new LinkedHashSet<>(classPath);
+    readable.addAll(contracts);
+    readable.add(Path.of(System.getProperty("java.home")));
+    ProcessBuilder builder =
+        new ProcessBuilder(sandbox.wrap(child.command(), List.copyOf(readable)))
+            .redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().put("LANG", "C.UTF-8");
+    Process process = builder.start();
+    return new Running(
+        process,
+        new DataOutputStream(new BufferedOutputStream(process.getOutputStream())),
+        new DataInputStream(new BufferedInputStream(process.getInputStream())));
   }
 
   @Override
-  public synchronized void close() {
-    if (process != null) {
-      process.destroyForcibly();
-      process = null;
+  public void close() {
+    Running known = running;
+    if (known != null) {
+      known.kill();
+      running = null;
     }
   }
 }

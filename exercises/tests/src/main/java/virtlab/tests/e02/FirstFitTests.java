@@ -2,6 +2,7 @@ package virtlab.tests.e02;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import virtlab.contracts.Exercise;
 import virtlab.contracts.Points;
 import virtlab.contracts.Words;
@@ -11,6 +12,7 @@ import virtlab.contracts.e02.Vm;
 
 /** The tests that a student sees and runs with {@code check("E02")}. */
 @Exercise(value = "E02", contract = FirstFit.class)
+@Timeout(1)
 public final class FirstFitTests {
   private static Host host(String id, int cores) {
     return new Host(id, cores, 65_536, 1_000, 4_000);

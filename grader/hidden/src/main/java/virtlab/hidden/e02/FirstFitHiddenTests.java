@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.random.RandomGenerator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import virtlab.contracts.Exercise;
 import virtlab.contracts.Points;
 import virtlab.contracts.Words;
@@ -16,6 +17,7 @@ import virtlab.contracts.e02.Vm;
 
 /** What a placement must get right beyond the public examples. */
 @Exercise(value = "E02", contract = FirstFit.class)
+@Timeout(1)
 public final class FirstFitHiddenTests {
   @Test
   @Points(2)

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import virtlab.contracts.Exercise;
 import virtlab.contracts.Points;
 import virtlab.contracts.Words;
@@ -16,6 +17,7 @@ import virtlab.contracts.e02.Vm;
 
 /** What a placement must refuse, and in which order. */
 @Exercise(value = "E02", contract = FirstFit.class)
+@Timeout(1)
 public final class FirstFitRefusalTests {
   private static final Host HOST = new Host("rack-a", 8, 8, 8, 8);
   private static final Vm VM = new Vm("web", 1, 1, 1, 1);

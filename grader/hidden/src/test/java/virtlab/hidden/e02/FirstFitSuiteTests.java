@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -70,6 +71,9 @@ class FirstFitSuiteTests {
         LauncherDiscoveryRequestBuilder.request()
             .selectors(Arrays.stream(SUITES).map(s -> selectClass(s)).toList())
             .configurationParameter("junit.jupiter.extensions.autodetection.enabled", "true")
+            // The suites' time limits are processor time of a box, not elapsed time of this
+            // process.
+            .configurationParameter(Timeout.TIMEOUT_MODE_PROPERTY_NAME, "disabled")
             .build();
     SolutionParameters.SOLUTION.set(solution);
     try {
