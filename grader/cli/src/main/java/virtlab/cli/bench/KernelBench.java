@@ -36,7 +36,9 @@ public final class KernelBench {
       Path folder = Files.createTempDirectory("virtlab-bench-");
       try {
         List<Contender> contenders = new Contenders(place, folder, progress).named(names);
-        Result result = measure(contenders, Workload.standard(runs), folder);
+        Workload work = Workload.standard(runs);
+        contenders.forEach(contender -> rehearse(contender, new Round(-1, work, folder)));
+        Result result = measure(contenders, work, folder);
         return new Report(new ResultTable(result).text(), new ResultJson(result).text());
       } finally {
         delete(folder);
@@ -51,8 +53,6 @@ public final class KernelBench {
     List<Findings> found = new ArrayList<>();
     for (Contender contender : contenders) {
       found.add(new Findings(contender.name()));
-      say(Language.say("first start", "erster Start"), contender);
-      rehearse(contender, new Round(-1, work, folder));
     }
     for (int number = 0; number < work.runs(); number++) {
       Round round = new Round(number, work, folder);
@@ -71,7 +71,8 @@ public final class KernelBench {
     return new Result(Machine.current(), work, found);
   }
 
-  private static void rehearse(Contender contender, Round round) {
+  private void rehearse(Contender contender, Round round) {
+    say(Language.say("first start", "erster Start"), contender);
     try {
       contender.rehearse(round);
     } catch (RuntimeException failing) {

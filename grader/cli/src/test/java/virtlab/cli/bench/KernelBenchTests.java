@@ -61,6 +61,8 @@ class KernelBenchTests {
         List.of(
             Place.java().toString(),
             "-Xmx128m",
+            "-XX:+UseSerialGC",
+            "-XX:TieredStopAtLevel=1",
             "-cp",
             System.getProperty("java.class.path"),
             "virtlab.kernel.KernelMain",
