@@ -12,7 +12,9 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import virtlab.cli.check.Count;
 import virtlab.cli.check.ProjectTests;
+import virtlab.cli.check.SampleGrades;
 import virtlab.cli.check.Step;
+import virtlab.cli.check.Verb;
 
 /** The {@code test} verb: every test of the project; a failing step does not hide the next. */
 @Command(
@@ -30,15 +32,23 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(names = "--long", description = "Every notebook in the browser, light and dark.")
     boolean all;
+
+    @Option(
+        names = "--refresh",
+        description = "Only grades the samples, and writes what they get as what they must get.")
+    boolean refresh;
   }
 
   @Override
   public Integer call() {
     PrintWriter out = spec.commandLine().getOut();
     PrintWriter err = spec.commandLine().getErr();
-    ProjectTests tests =
-        new ProjectTests(
-            Place.current(), out, words -> Main.run(out, err, words.toArray(String[]::new)));
+    Verb verb = (to, words) -> Main.run(to, err, words.toArray(String[]::new));
+    if (extent != null && extent.refresh) {
+      new SampleGrades(Place.current(), verb).refresh(out);
+      return ExitCodes.WELL;
+    }
+    ProjectTests tests = new ProjectTests(Place.current(), out, verb);
     Count sum = Count.NONE;
     List<String> summary = new ArrayList<>();
     for (Step step : tests.steps(chosen())) {

@@ -8,7 +8,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import virtlab.cli.ChildProcess;
 import virtlab.cli.Place;
@@ -23,9 +22,9 @@ import virtlab.display.Language;
  *
  * @param place where the project lies
  * @param out where progress goes
- * @param verb runs another verb of this command and returns its exit code
+ * @param verb runs another verb of this command
  */
-public record ProjectTests(Place place, PrintWriter out, ToIntFunction<List<String>> verb) {
+public record ProjectTests(Place place, PrintWriter out, Verb verb) {
 
   /** How much to run. */
   public enum Extent {
@@ -47,6 +46,10 @@ public record ProjectTests(Place place, PrintWriter out, ToIntFunction<List<Stri
     }
     steps.add(new Step("grades of the samples", () -> new SampleGrades(place, verb).check(out)));
     if (!quick) {
+      steps.add(
+          new Step(
+              "check says of the samples what grade says",
+              () -> new SampleChecks(place, verb).check(out)));
       for (Language language : Language.values()) {
         steps.add(new Step("notebooks, " + tag(language) + ", nbclient", () -> nbclient(language)));
       }
@@ -72,7 +75,7 @@ public record ProjectTests(Place place, PrintWriter out, ToIntFunction<List<Stri
   private Count own(Language language) throws IOException {
     Count sum = Count.NONE;
     for (Path notebook : notebooks(language)) {
-      int exit = verb.applyAsInt(List.of("run", "--lang", tag(language), notebook.toString()));
+      int exit = verb.run(out, List.of("run", "--lang", tag(language), notebook.toString()));
       sum = sum.plus(Count.of(exit == 0));
     }
     return sum;
