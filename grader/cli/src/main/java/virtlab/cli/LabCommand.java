@@ -29,7 +29,7 @@ import virtlab.display.Language;
 final class LabCommand implements Callable<Integer> {
   @Spec private CommandSpec spec = CommandSpec.create();
 
-  @Option(names = "--lang", paramLabel = "de|en", description = "The language of the course.")
+  @Option(names = "--lang", paramLabel = "de|en", description = "The language that you start in.")
   private @Nullable Language lang;
 
   @Option(names = "--port", description = "JupyterLab's port (default: a free one from 8888 up).")
@@ -50,22 +50,30 @@ final class LabCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Language language = lang == null ? Language.current() : lang;
-    String tag = language.name().toLowerCase(Locale.ROOT);
-    System.setProperty("virtlab.lang", tag);
+    System.setProperty("virtlab.lang", tag(language));
     Place place = Place.current();
     Path base = (dir == null ? place.root().resolve("work") : dir).toAbsolutePath().normalize();
-    WorkFolder work = new WorkFolder(place.course(language), base.resolve(tag));
     PrintWriter out = spec.commandLine().getOut();
     if (reset != null) {
-      Path kept = work.reset(reset);
+      Path kept = folder(place, base, language).reset(reset);
       out.println(Language.say("Your version is kept in: ", "Deine Fassung liegt in: ") + kept);
       return ExitCodes.WELL;
     }
-    report(work.refresh(), out);
+    for (Language each : Language.values()) { // both, because notebooks link to their twins
+      report(tag(each), folder(place, base, each).refresh(), out);
+    }
     Venv venv = new Venv(place.venv()).holding(Venv.Pins.LAB, out);
     Path kernels = KernelFolders.under(place.venv());
     KernelSpec.install(place, kernels.resolve("java"), false);
-    return lab(venv, work.folder(), tag);
+    return lab(venv, base, tag(language));
+  }
+
+  private static String tag(Language language) {
+    return language.name().toLowerCase(Locale.ROOT);
+  }
+
+  private static WorkFolder folder(Place place, Path base, Language language) {
+    return new WorkFolder(place.course(language), base.resolve(tag(language)));
   }
 
   private int lab(Venv venv, Path folder, String tag) throws IOException {
@@ -77,6 +85,7 @@ final class LabCommand implements Callable<Integer> {
     words.add("--KernelSpecManager.ensure_native_kernel=False");
     words.add("--LabApp.check_for_updates_class=jupyterlab.NeverCheckForUpdate");
     words.add("--LabApp.news_url=None");
+    words.add("--LabApp.default_url=/lab/tree/" + tag + "/00-start.ipynb");
     if (noBrowser) {
       words.add("--no-browser");
     }
@@ -95,16 +104,18 @@ final class LabCommand implements Callable<Integer> {
     }
   }
 
-  private static void report(WorkFolder.Refreshed done, PrintWriter out) {
+  private static void report(String tag, WorkFolder.Refreshed done, PrintWriter out) {
     if (!done.added().isEmpty()) {
-      out.println(Language.say("Added: ", "Neu: ") + String.join(", ", done.added()));
+      out.println(tag + Language.say(": added: ", ": neu: ") + String.join(", ", done.added()));
     }
     if (!done.updated().isEmpty()) {
-      out.println(Language.say("Updated: ", "Erneuert: ") + String.join(", ", done.updated()));
+      out.println(
+          tag + Language.say(": updated: ", ": erneuert: ") + String.join(", ", done.updated()));
     }
     if (!done.kept().isEmpty()) {
       out.println(
-          Language.say("Yours, left as they are: ", "Deine, unverändert gelassen: ")
+          tag
+              + Language.say(": yours, left as they are: ", ": deine, unverändert gelassen: ")
               + String.join(", ", done.kept()));
     }
   }

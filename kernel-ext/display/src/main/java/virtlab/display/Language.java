@@ -5,8 +5,9 @@ import java.util.Locale;
 /**
  * The reader's language: of the kernel's messages and of the words inside pictures and sentences.
  *
- * <p>Taken from the system property {@code virtlab.lang}, else the environment variable {@code
- * VIRTLAB_LANG}, else the process's locale; anything but German is English.
+ * <p>A kernel takes it from its notebook, if that names one; else it is taken from the system
+ * property {@code virtlab.lang}, else the environment variable {@code VIRTLAB_LANG}, else the
+ * process's locale; anything but German is English.
  */
 public enum Language {
   EN,

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 import virtlab.kernel.channel.Complaints;
 import virtlab.kernel.interpreter.Interpreter;
 import virtlab.kernel.java.JavaInterpreter;
+import virtlab.kernel.java.NotebookFile;
 import virtlab.kernel.protocol.ConnectionInfo;
 import virtlab.kernel.session.KernelSession;
 
@@ -21,6 +22,9 @@ public final class KernelMain {
 
   /** Starts the kernel and returns only by ending the process. */
   public static void main(String[] arguments) {
+    NotebookFile.current()
+        .flatMap(NotebookFile::language)
+        .ifPresent(language -> System.setProperty("virtlab.lang", language));
     run(arguments, JavaInterpreter::start);
   }
 

@@ -92,7 +92,7 @@ final class HypervisorViews {
     return switch (path) {
       case EMULATED -> Language.say("emulated", "emuliert");
       case PARAVIRTUAL -> Language.say("paravirtual", "paravirtuell");
-      default -> Language.say("passed through", "durchgereicht");
+      default -> Language.say("passthrough", "durchgereicht");
     };
   }
 }

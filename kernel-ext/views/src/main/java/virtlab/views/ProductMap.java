@@ -1,5 +1,6 @@
 package virtlab.views;
 
+import java.util.ArrayList;
 import java.util.List;
 import virtlab.display.Displayable;
 import virtlab.display.Language;
@@ -19,8 +20,10 @@ import virtlab.views.drawing.TextWidth;
 /** Hypervisors on two of the four axes, the other two named under each product. */
 public record ProductMap(List<Hypervisor> products) implements Displayable {
   private static final double LEFT = 96;
-  private static final double CELL = 260;
-  private static final double LINE = 50;
+  private static final double CELL = 236;
+  private static final double NAME_HEIGHT = 22;
+  private static final double LINE = 14;
+  private static final double DETAIL_SIZE = 10;
 
   public ProductMap {
     products = List.copyOf(products);
@@ -44,11 +47,12 @@ public record ProductMap(List<Hypervisor> products) implements Displayable {
     }
     double y = 64;
     for (GuestInterface guest : GuestInterface.values()) {
-      int most = 1;
+      double height = NAME_HEIGHT + 2 * LINE;
       for (HypervisorPlacement column : columns) {
-        most = Math.max(most, in(column, guest).size());
+        double needed = in(column, guest).stream().mapToDouble(ProductMap::height).sum();
+        height = Math.max(height, needed);
       }
-      double height = most * LINE + 12;
+      height += 12;
       canvas.text(new Point(14, y + height / 2), HypervisorViews.guest(guest), Align.START);
       for (int c = 0; c < columns.length; c++) {
         cell(canvas, new Mark.Box(LEFT + c * CELL, y, CELL - 8, height, Ink.tint(c)), c, guest);
@@ -68,11 +72,10 @@ public record ProductMap(List<Hypervisor> products) implements Displayable {
       canvas.text(new Point(box.x() + 8, y), name, Align.START);
       double line = y;
       for (String how : how(product)) {
-        line += 14;
-        String fitted = TextWidth.fit(how, 10, box.width() - 16);
-        canvas.add(new Mark.Text(box.x() + 8, line, fitted, 10, Align.START, Ink.TEXT));
+        line += LINE;
+        canvas.add(new Mark.Text(box.x() + 8, line, how, DETAIL_SIZE, Align.START, Ink.TEXT));
       }
-      y += LINE;
+      y += height(product);
     }
   }
 
@@ -83,8 +86,29 @@ public record ProductMap(List<Hypervisor> products) implements Displayable {
   private static List<String> how(Hypervisor product) {
     List<String> cpu = product.techniques().stream().map(HypervisorViews::cpu).toList();
     List<String> io = product.ioPaths().stream().map(HypervisorViews::io).toList();
-    return List.of(
-        "CPU: " + String.join(" + ", cpu), Language.say("I/O: ", "E/A: ") + String.join(" + ", io));
+    List<String> lines = new ArrayList<>(wrapped("CPU: ", cpu));
+    lines.addAll(wrapped(Language.say("I/O: ", "E/A: "), io));
+    return lines;
+  }
+
+  /** The parts with a plus between them, in as many lines as a cell needs. */
+  private static List<String> wrapped(String label, List<String> parts) {
+    List<String> lines = new ArrayList<>();
+    String line = label + parts.get(0);
+    for (String part : parts.subList(1, parts.size())) {
+      String longer = line + " + " + part;
+      if (TextWidth.of(longer, DETAIL_SIZE) > CELL - 24) {
+        lines.add(line);
+        longer = "      + " + part;
+      }
+      line = longer;
+    }
+    lines.add(line);
+    return lines;
+  }
+
+  private static double height(Hypervisor product) {
+    return NAME_HEIGHT + LINE * how(product).size();
   }
 
   /** Which product stands where. */

@@ -1,12 +1,9 @@
 package virtlab.kernel.java;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import virtlab.display.Session;
 import virtlab.kernel.interpreter.CellRequest;
 
@@ -24,16 +21,7 @@ final class NotebookMemory {
 
   synchronized Session.Notebook notebook() {
     List<Session.Cell> accepted = new ArrayList<>(cells.values());
-    return new Session.Notebook(accepted, file());
-  }
-
-  /** Jupyter Server names the notebook's file in the environment of the kernel. */
-  private static Optional<String> file() {
-    String name = System.getenv("JPY_SESSION_NAME");
-    if (name == null || !name.endsWith(".ipynb")) {
-      return Optional.empty();
-    }
-    Path path = Path.of(name).toAbsolutePath();
-    return Files.isRegularFile(path) ? Optional.of(path.toString()) : Optional.empty();
+    return new Session.Notebook(
+        accepted, NotebookFile.current().map(file -> file.path().toString()));
   }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import virtlab.childjvm.ChildJvm;
 import virtlab.childjvm.Installation;
 import virtlab.childjvm.link.LinkListener;
+import virtlab.display.Language;
 
 /**
  * How user processes are started.
@@ -67,6 +68,7 @@ public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
     options.add("-Xshare:auto");
     options.add("-Xlog:disable");
     options.add("-Djava.awt.headless=true");
+    options.add("-Dvirtlab.lang=" + Language.current().name());
     if (TRAINING) {
       options.add("-XX:ArchiveClassesAtExit=" + archive);
       options.add("-Dvirtlab.training=true");

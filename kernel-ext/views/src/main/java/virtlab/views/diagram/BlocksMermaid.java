@@ -29,6 +29,8 @@ final class BlocksMermaid {
       out.append("  block:beside:1\n    columns 1\n");
       row("    ", "app", blocks.beside(), 2);
       out.append("  end\n  block:virtual:").append(guests).append('\n');
+      bare("beside");
+      bare("virtual");
       out.append("    columns ").append(guests).append('\n');
       row("    ", "guest", blocks.shownGuests(), 1);
       node("    ", "carrier", blocks.carrier(), ":" + guests);
@@ -41,6 +43,7 @@ final class BlocksMermaid {
           .append('\n');
       row("    ", "guest", blocks.shownGuests(), 1);
       out.append("  end\n");
+      bare("guests");
       node("  ", "carrier", blocks.carrier(), ":" + all);
     }
     style("carrier", 0, 4);
@@ -65,6 +68,11 @@ final class BlocksMermaid {
     }
     out.append(indent).append(id).append("[\"").append(label).append("\"]").append(span);
     out.append('\n');
+  }
+
+  /** A group that only orders its blocks. */
+  private void bare(String id) {
+    styles.append("  style ").append(id).append(" fill:none,stroke:none\n");
   }
 
   private void style(String id, int colour, int width) {

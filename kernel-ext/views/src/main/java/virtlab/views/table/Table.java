@@ -1,6 +1,7 @@
 package virtlab.views.table;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import virtlab.display.Displayable;
 import virtlab.display.MimeBundle;
 
@@ -15,6 +16,9 @@ import virtlab.display.MimeBundle;
  */
 public record Table(String caption, List<String> head, List<List<String>> rows, boolean folded)
     implements Displayable {
+  /** A number, which a unit may follow, or the sign for none or for no end. */
+  private static final Pattern NUMBER = Pattern.compile("[−-]?[\\d.,  ]*\\d( ?[^\\s,]+)?|[–∞]");
+
   public Table {
     head = List.copyOf(head);
     rows = rows.stream().map(List::copyOf).toList();
@@ -110,8 +114,7 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
   }
 
   private static boolean isNumber(String text) {
-    return !text.isEmpty()
-        && (Character.isDigit(text.charAt(0)) || "−–∞".indexOf(text.charAt(0)) >= 0);
+    return NUMBER.matcher(text).matches();
   }
 
   private static String escape(String text) {
