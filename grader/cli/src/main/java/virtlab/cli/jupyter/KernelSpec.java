@@ -28,7 +28,7 @@ public record KernelSpec(Path folder, JsonNode json) {
   /** The class that a kernelspec of ours starts. */
   static final String MAIN = "virtlab.kernel.KernelMain";
 
-  /** The kernelspec in this folder, if there is a readable one. */
+  /** The kernelspec in this folder, if there is one; one that cannot be read is empty. */
   public static Optional<KernelSpec> in(Path folder) {
     Path file = folder.resolve("kernel.json");
     if (!Files.isRegularFile(file)) {
@@ -37,7 +37,7 @@ public record KernelSpec(Path folder, JsonNode json) {
     try {
       return Optional.of(new KernelSpec(folder, JSON.readTree(file.toFile())));
     } catch (IOException e) {
-      return Optional.empty();
+      return Optional.of(new KernelSpec(folder, JSON.createObjectNode()));
     }
   }
 

@@ -1,0 +1,63 @@
+package virtlab.cli.jupyter;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import virtlab.cli.Place;
+import virtlab.cli.Refusal;
+
+class KernelSpecTests {
+  @TempDir private Path base;
+  private Place place;
+  private Path folder;
+
+  @BeforeEach
+  void lay() throws IOException {
+    System.setProperty("virtlab.lang", "en");
+    place = new Place(base, base.resolve("home"), base.resolve("cache"));
+    folder = Files.createDirectories(base.resolve("kernels/java"));
+  }
+
+  @AfterEach
+  void forgetLanguage() {
+    System.clearProperty("virtlab.lang");
+  }
+
+  @Test
+  void aForeignKernelOfTheSameNameIsLeftAlone() throws IOException {
+    String foreign = "{\"argv\": [\"other\"], \"display_name\": \"Other Java\"}";
+    Files.writeString(folder.resolve("kernel.json"), foreign);
+    assertThatThrownBy(() -> KernelSpec.install(place, folder, false))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContainingAll("Other Java", "--name", "--replace");
+    assertThat(folder.resolve("kernel.json")).hasContent(foreign);
+    assertThat(KernelSpec.in(folder)).hasValueSatisfying(it -> assertThat(it.isOurs()).isFalse());
+  }
+
+  @Test
+  void aKernelspecThatCannotBeReadIsNobodysToOverwrite() throws IOException {
+    Files.writeString(folder.resolve("kernel.json"), "{\"argv\": [");
+    assertThatThrownBy(() -> KernelSpec.install(place, folder, false))
+        .isInstanceOf(Refusal.class)
+        .hasMessageContaining("--replace");
+    assertThat(folder.resolve("kernel.json")).hasContent("{\"argv\": [");
+  }
+
+  @Test
+  void oursNamesTheRunningJavaAndInterruptsByMessage() {
+    KernelSpec ours = new KernelSpec(folder, KernelSpec.ours(place));
+    assertThat(ours.isOurs()).isTrue();
+    assertThat(ours.name()).isEqualTo("java");
+    assertThat(ours.argv())
+        .startsWith(Place.java().toString())
+        .endsWith(KernelSpec.MAIN, "{connection_file}");
+    assertThat(ours.json().path("interrupt_mode").asText()).isEqualTo("message");
+  }
+}
