@@ -1,8 +1,8 @@
 package virtlab.cli;
 
-import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -13,11 +13,11 @@ import picocli.CommandLine.Spec;
 import virtlab.childjvm.Installation;
 import virtlab.childjvm.sandbox.Sandbox;
 import virtlab.display.Language;
+import virtlab.engine.Submission;
 import virtlab.judge.Judge;
 import virtlab.judge.Judgement;
 import virtlab.judge.Limits;
 import virtlab.judge.Run;
-import virtlab.judge.Solution;
 import virtlab.judge.Suite;
 import virtlab.judge.Suites;
 import virtlab.judge.TestResult;
@@ -36,24 +36,44 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(index = "0", paramLabel = "EXERCISE", description = "For example E02.")
   private String exercise = "";
 
-  @Parameters(index = "1", paramLabel = "FILE", description = "A .java or .ipynb file.")
+  @Parameters(
+      index = "1",
+      paramLabel = "FILE",
+      description = "A .java or .ipynb file, or a folder or zip.")
   private Path file = Path.of("");
 
   @Override
   public Integer call() {
     Suite suite = suite();
-    if (!Files.isRegularFile(file)) {
+    if (!Files.exists(file)) {
       throw Refusal.wrongUse(
           Language.say(
               "virtlab check: there is no file '" + file + "'.",
               "virtlab check: die Datei '" + file + "' gibt es nicht."));
     }
     try (Judge judge = Judge.forGrading(Sandbox.best(), Limits.DEFAULT)) {
-      Solution solution = Solution.read(List.of(file));
-      return print(judge.judge(solution, suite, Run.fresh(SEED, result -> {})));
-    } catch (IOException e) {
-      throw Refusal.wrongUse("virtlab check: " + e.getMessage());
+      Submission read = Submission.read(file, suite);
+      read.notes().forEach(spec.commandLine().getOut()::println);
+      if (read.solution().files().isEmpty()) {
+        throw unusable();
+      }
+      return print(judge.judge(read.solution(), suite, Run.fresh(SEED, result -> {})));
+    } catch (NoSuchFileException e) {
+      throw unusable();
     }
+  }
+
+  private Refusal unusable() {
+    return Refusal.wrongUse(
+        Language.say(
+            "virtlab check: '"
+                + file
+                + "' holds no solution that can be read; give a notebook"
+                + " (.ipynb), a Java file, or a folder or zip with them.",
+            "virtlab check: '"
+                + file
+                + "' enthält keine lesbare Lösung; möglich sind ein Notebook"
+                + " (.ipynb), eine Java-Datei, oder ein Ordner oder Zip damit."));
   }
 
   private Suite suite() {

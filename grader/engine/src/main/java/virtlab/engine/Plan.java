@@ -30,7 +30,7 @@ record Plan(Choice choice, Suite suite, Work work) {
     return plans;
   }
 
-  private static Choice.Marks marks(Suite suite, boolean only) {
+  static Choice.Marks marks(Suite suite, boolean only) {
     List<String> words =
         Stream.concat(
                 Stream.of(suite.contract().getSimpleName()),

@@ -1,6 +1,5 @@
 package virtlab.engine;
 
-import java.nio.charset.StandardCharsets;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -9,11 +8,9 @@ import java.util.Map;
 import virtlab.display.Language;
 import virtlab.engine.gradebook.Entry;
 import virtlab.engine.gradebook.Gradebook;
-import virtlab.engine.submission.SourceFile;
 import virtlab.judge.Judgement;
 import virtlab.judge.PlannedTest;
 import virtlab.judge.Run;
-import virtlab.judge.Solution;
 import virtlab.judge.TestResult;
 import virtlab.judge.Verdict;
 
@@ -30,7 +27,7 @@ record Worker(Gradebook book, long seed) {
     try {
       judgement =
           examiner.judge(
-              solution(plan.choice().files()),
+              Submission.solution(plan.choice().files()),
               plan.suite(),
               new Run(seed, done, result -> store(plan, result)));
     } catch (RuntimeException e) {
@@ -89,18 +86,6 @@ record Worker(Gradebook book, long seed) {
     }
     notes.add(problem);
     book.finish(plan.work(), new Judgement(Judgement.Status.GRADED, problem, notes, List.of()));
-  }
-
-  private static Solution solution(List<SourceFile> files) {
-    List<Solution.File> parts = new ArrayList<>();
-    for (SourceFile file : files) {
-      byte[] text = file.text().getBytes(StandardCharsets.UTF_8);
-      parts.add(
-          file.kind() == SourceFile.Kind.NOTEBOOK
-              ? new Solution.File.Ipynb(file.name(), text)
-              : new Solution.File.Java(file.name(), text));
-    }
-    return new Solution(parts);
   }
 
   private static Map<String, TestResult> done(Plan plan, Entry known) {

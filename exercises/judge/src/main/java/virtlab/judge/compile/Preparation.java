@@ -2,6 +2,7 @@ package virtlab.judge.compile;
 
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
+import java.nio.charset.Charset;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
@@ -35,6 +36,10 @@ import virtlab.judge.compile.Prepared.Outcome;
 public final class Preparation {
   private static final int ROUNDS = 30;
   private static final int MAX_PROBLEMS = 5;
+
+  /** What is not UTF-8 was written with the code page of old Western editors. */
+  private static final Charset OLD_EDITORS = Charset.forName("windows-1252");
+
   private static final Pattern PACKAGE =
       Pattern.compile("^\\s*package\\s+([\\w.]+)\\s*;", Pattern.MULTILINE);
   private static final Pattern RESERVED =
@@ -90,11 +95,7 @@ public final class Preparation {
               .decode(ByteBuffer.wrap(java.content()))
               .toString();
     } catch (CharacterCodingException e) {
-      throw new IllegalArgumentException(
-          Language.say(
-              java.name() + " is not UTF-8 text; save it as UTF-8.",
-              java.name() + " ist kein UTF-8-Text; speichere die Datei als UTF-8."),
-          e);
+      text = new String(java.content(), OLD_EDITORS);
     }
     Matcher matcher = PACKAGE.matcher(text);
     if (matcher.find() && RESERVED.matcher(matcher.group(1)).matches()) {

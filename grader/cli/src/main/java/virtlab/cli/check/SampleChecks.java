@@ -17,10 +17,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import virtlab.cli.Place;
 
-/**
- * A student's {@code check} says of every sample what the grader says of its public tests. Archives
- * are left out: {@code check} takes one file.
- */
+/** A student's {@code check} says of every sample what the grader says of its public tests. */
 record SampleChecks(Place place, Verb verb) {
   private static final Pattern LINE = Pattern.compile("([A-Z]+) +(\\d+)/(\\d+)  .*");
 
@@ -73,18 +70,16 @@ record SampleChecks(Place place, Verb verb) {
     List<Sample> samples = new ArrayList<>();
     for (JsonNode submission : SampleGrades.expected(place).path("submissions")) {
       String student = submission.path("student").asText();
-      Path folder = SampleGrades.samples(place).resolve(student);
-      if (Files.isDirectory(folder)) {
-        List<String> verdicts = new ArrayList<>();
-        for (JsonNode test : submission.path("tests")) {
-          if (test.path("visibility").asText().equals("public")) {
-            String points = test.path("points").asText() + "/" + test.path("max").asText();
-            verdicts.add(test.path("verdict").asText() + " " + points);
-          }
+      List<String> verdicts = new ArrayList<>();
+      for (JsonNode test : submission.path("tests")) {
+        if (test.path("visibility").asText().equals("public")) {
+          String points = test.path("points").asText() + "/" + test.path("max").asText();
+          verdicts.add(test.path("verdict").asText() + " " + points);
         }
-        String exercise = submission.path("exercise").asText();
-        samples.add(new Sample(student, exercise, only(folder), verdicts));
       }
+      Path folder = SampleGrades.samples(place).resolve(student);
+      Path file = Files.exists(folder) ? only(folder) : folder.resolveSibling(student + ".zip");
+      samples.add(new Sample(student, submission.path("exercise").asText(), file, verdicts));
     }
     return samples;
   }

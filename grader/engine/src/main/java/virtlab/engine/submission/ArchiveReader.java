@@ -12,25 +12,23 @@ import virtlab.display.Language;
 
 /** Reads an archive and the archives inside; nothing is ever unpacked to a name it chooses. */
 final class ArchiveReader {
+  private static final int MOST = 1_000_000;
+
   private final Collector collector;
-  private long left;
 
   ArchiveReader(Collector collector) {
     this.collector = collector;
-    this.left = collector.limits().totalBytes();
   }
 
   /** Reads all entries; {@code prefix} is the archive's own path. */
   void read(Path archive, List<String> prefix, int depth) {
     try (FileChannel zip = FileChannel.open(archive)) {
-      List<ZipEntryInfo> entries = ZipDirectory.read(zip, collector.limits().entries());
+      List<ZipEntryInfo> entries = ZipDirectory.read(zip, MOST);
       Map<String, Integer> copies = new HashMap<>();
       entries.forEach(entry -> copies.merge(entry.name(), 1, Integer::sum));
       for (ZipEntryInfo entry : entries) {
         boolean twice = copies.getOrDefault(entry.name(), 1) > 1 && !entry.folder();
-        if (!one(zip, entry, new Place(prefix, depth, twice))) {
-          return;
-        }
+        one(zip, entry, new Place(prefix, depth, twice));
       }
     } catch (IOException e) {
       collector.refuse(prefix, reason(e));
@@ -39,25 +37,23 @@ final class ArchiveReader {
 
   private record Place(List<String> prefix, int depth, boolean twice) {}
 
-  private boolean one(FileChannel zip, ZipEntryInfo entry, Place place) {
+  private void one(FileChannel zip, ZipEntryInfo entry, Place place) {
     List<String> path = new ArrayList<>(place.prefix());
     try {
       List<String> inside = EntryName.path(entry.name());
       if (EntryName.ignored(inside)) {
-        return true;
+        return;
       }
       path.addAll(inside);
-      if (!collector.admit(path)) {
-        return false;
+      if (collector.admit(path)) {
+        content(zip, entry, path, place);
       }
-      content(zip, entry, path, place);
     } catch (IOException e) {
       if (path.size() == place.prefix().size()) {
         path.add(Printable.of(entry.name().replace('/', '_')));
       }
       collector.refuse(path, reason(e));
     }
-    return true;
   }
 
   private void content(FileChannel zip, ZipEntryInfo entry, List<String> path, Place place)
@@ -76,21 +72,15 @@ final class ArchiveReader {
               "the archive holds this name more than once; nobody can tell which copy counts",
               "das Archiv enthält diesen Namen mehrfach; welche Fassung gilt, ist offen"));
     } else if (archive) {
-      nested(take(zip, entry), path, place.depth() + 1);
+      nested(take(zip, entry, path), path, place.depth() + 1);
     } else {
-      collector.file(path, take(zip, entry));
+      collector.file(path, take(zip, entry, path));
     }
   }
 
-  private byte[] take(FileChannel zip, ZipEntryInfo entry) throws IOException {
+  private byte[] take(FileChannel zip, ZipEntryInfo entry, List<String> path) throws IOException {
     byte[] content = ZipContent.read(zip, entry, collector.limits());
-    left -= content.length;
-    if (left < 0) {
-      throw new RefusedException(
-          Language.say(
-              "the archive unpacks to more than is allowed; this entry was not read",
-              "das Archiv wird entpackt größer als erlaubt; dieser Eintrag blieb ungelesen"));
-    }
+    collector.unpacked(path, content.length);
     return content;
   }
 

@@ -42,6 +42,7 @@ public record Choice(
     List<List<SourceFile>> groups = groups(handIn, marks);
     if (groups.isEmpty()) {
       handIn.others().forEach(name -> notes.add(name + ": " + otherKind()));
+      handIn.files().forEach(file -> notes.add(Printable.of(file.name()) + ": " + elsewhere(file)));
       boolean refused = !handIn.refusals().isEmpty();
       return new Choice(handIn.student(), marks.exercise(), List.of(), notes, refused);
     }
@@ -93,6 +94,12 @@ public record Choice(
 
   private static String names(List<SourceFile> files) {
     return Printable.of(files.stream().map(SourceFile::name).collect(Collectors.joining(", ")));
+  }
+
+  private static String elsewhere(SourceFile file) {
+    return file.exercise().isEmpty()
+        ? Language.say("nothing of this exercise is in it", "nichts von dieser Übung steht darin")
+        : Language.say("it is for exercise ", "gehört zur Übung ") + Printable.of(file.exercise());
   }
 
   private static String otherKind() {

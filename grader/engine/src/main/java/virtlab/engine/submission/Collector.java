@@ -1,14 +1,17 @@
 package virtlab.engine.submission;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import virtlab.display.Language;
 
-/** Gathers what an argument holds, up to the allowed number of entries. */
+/** Gathers what an argument holds, for each student up to what is allowed. */
 final class Collector {
   private final Limits limits;
   private final List<Found> found = new ArrayList<>();
-  private int entries;
+  private final Map<String, Integer> entries = new HashMap<>();
+  private final Map<String, Long> unpacked = new HashMap<>();
 
   Collector(Limits limits) {
     this.limits = limits;
@@ -18,17 +21,27 @@ final class Collector {
     return limits;
   }
 
-  /** Counts one more entry; false once there are too many, which is said once. */
+  /** Counts one more entry of a student; false once there are too many, which is said once. */
   boolean admit(List<String> path) {
-    entries++;
-    if (entries == limits.entries() + 1) {
+    int count = entries.merge(path.get(0), 1, Integer::sum);
+    if (count == limits.entries() + 1) {
       refuse(
           path,
           Language.say(
               "there are more than " + limits.entries() + " files; what follows was not read",
               "es sind mehr als " + limits.entries() + " Dateien; alles Weitere blieb ungelesen"));
     }
-    return entries <= limits.entries();
+    return count <= limits.entries();
+  }
+
+  /** Counts what was unpacked for a student. */
+  void unpacked(List<String> path, int bytes) throws RefusedException {
+    if (unpacked.merge(path.get(0), (long) bytes, Long::sum) > limits.totalBytes()) {
+      throw new RefusedException(
+          Language.say(
+              "the archive unpacks to more than is allowed; this entry was not read",
+              "das Archiv wird entpackt größer als erlaubt; dieser Eintrag blieb ungelesen"));
+    }
   }
 
   void folder(List<String> path) {
@@ -48,10 +61,20 @@ final class Collector {
           EntryName.notebook(leaf)
               ? NotebookText.read(name, content)
               : JavaText.read(name, content);
+      if (file.text().length() > limits.textChars()) {
+        throw tooLong();
+      }
       found.add(new Found.Source(path, file));
     } catch (RefusedException e) {
       refuse(path, String.valueOf(e.getMessage()));
     }
+  }
+
+  private RefusedException tooLong() {
+    return new RefusedException(
+        Language.say(
+            "its code has more than " + limits.textChars() + " characters",
+            "sein Code hat mehr als " + limits.textChars() + " Zeichen"));
   }
 
   void other(List<String> path) {

@@ -14,11 +14,13 @@ import java.util.regex.Pattern;
 final class Students {
   private static final Pattern MOODLE =
       Pattern.compile("^(.+)_(\\d+)_assignsubmission_(?:file|onlinetext)_?(.*)$");
+  private static final Pattern SUBMISSIONS = Pattern.compile("(?i)abgaben|submissions");
   private static final Pattern EXERCISE = Pattern.compile("^[Ee]\\d{2}\\b.*");
 
   private final Map<String, List<Found>> byStudent = new TreeMap<>();
 
-  void add(String argument, List<Found> found) {
+  void add(String argument, List<Found> all) {
+    List<Found> found = belowSubmissions(all);
     boolean one = found.stream().anyMatch(Students::directSource) || onlyExercises(found);
     for (Found each : found) {
       String head = each.path().isEmpty() ? argument : each.path().get(0);
@@ -28,6 +30,28 @@ final class Students {
       }
       put(student(one ? argument : head), each);
     }
+  }
+
+  /** ILIAS packs {@code Exercise/Abgaben/Lee_Ann_alee_17/file}: students start below that word. */
+  private static List<Found> belowSubmissions(List<Found> found) {
+    for (int at = 0; at < 2; at++) {
+      int depth = at;
+      boolean wrapped =
+          !found.isEmpty()
+              && found.stream()
+                  .filter(f -> !(f instanceof Found.Folder) || f.path().size() > depth + 1)
+                  .allMatch(
+                      f ->
+                          f.path().size() > depth + 1
+                              && SUBMISSIONS.matcher(f.path().get(depth)).matches());
+      if (wrapped) {
+        return found.stream()
+            .filter(f -> f.path().size() > depth + 1)
+            .map(f -> f.below(depth + 1))
+            .toList();
+      }
+    }
+    return found;
   }
 
   /** A single file: the student is named by the LMS, else by the file. */
