@@ -44,7 +44,9 @@ final class CsvReport {
   }
 
   static String cell(String text) {
-    boolean formula = !text.isEmpty() && "=+-@\t\r\n".indexOf(text.charAt(0)) >= 0;
+    // Some programs trim a cell before they look at its first character.
+    String seen = text.strip();
+    boolean formula = !seen.isEmpty() && "=+-@".indexOf(seen.charAt(0)) >= 0;
     return '"' + (formula ? "'" : "") + text.replace("\"", "\"\"") + '"';
   }
 }
