@@ -73,11 +73,11 @@ final class SuiteRules {
     }
   }
 
-  static SuiteException unreadable(IOException why) {
+  static SuiteException unreadable(Path root, IOException why) {
     return new SuiteException(
         Language.say(
-            "A suite cannot be read: " + why.getMessage(),
-            "Tests sind nicht lesbar: " + why.getMessage()));
+            "The tests in " + root + " cannot be read: " + why.getMessage(),
+            "Die Tests in " + root + " sind nicht lesbar: " + why.getMessage()));
   }
 
   static SuiteException unloadable(String name, Path root, Throwable why) {

@@ -39,15 +39,11 @@ public final class Suites {
    */
   public static Suites discover(List<Path> publicTests, List<Path> hiddenTests) {
     Map<String, Draft> drafts = new TreeMap<>();
-    try {
-      for (Path root : publicTests) {
-        scan(root, false, drafts);
-      }
-      for (Path root : hiddenTests) {
-        scan(root, true, drafts);
-      }
-    } catch (IOException e) {
-      throw SuiteRules.unreadable(e);
+    for (Path root : publicTests) {
+      scan(root, false, drafts);
+    }
+    for (Path root : hiddenTests) {
+      scan(root, true, drafts);
     }
     return new Suites(drafts.values().stream().map(Draft::suite).toList());
   }
@@ -62,15 +58,16 @@ public final class Suites {
     return suites.stream().filter(s -> s.exercise().equalsIgnoreCase(exercise)).findFirst();
   }
 
-  private static void scan(Path root, boolean hidden, Map<String, Draft> drafts)
-      throws IOException {
-    Map<String, byte[]> files = ClassFiles.all(root);
+  private static void scan(Path root, boolean hidden, Map<String, Draft> drafts) {
     try (SuiteLoader loader = new SuiteLoader(List.of(root))) {
+      Map<String, byte[]> files = ClassFiles.all(root);
       for (var file : files.entrySet()) {
         if (ClassFiles.marked(file.getValue())) {
           scan(file.getKey(), new Source(root, hidden, files, loader), drafts);
         }
       }
+    } catch (IOException e) {
+      throw SuiteRules.unreadable(root, e);
     }
   }
 

@@ -89,13 +89,27 @@ final class GradeCommand implements Callable<Integer> {
               "virtlab grade: --suite '" + own + "' gibt es nicht."));
     }
     Installation installed = Installation.current();
-    return Suites.discover(
-        installed.classPath("tests"),
-        own == null ? installed.classPath("hidden") : SuiteFolder.roots(own));
+    List<Path> hidden = own == null ? installed.classPath("hidden") : SuiteFolder.roots(own);
+    if (own != null && Suites.discover(List.of(), hidden).all().isEmpty()) {
+      throw Refusal.wrongUse(
+          Language.say(
+              "virtlab grade: --suite '"
+                  + own
+                  + "' holds no compiled tests with @Exercise; name"
+                  + " the jar, a folder of jars, or the folder of the class files.",
+              "virtlab grade: --suite '"
+                  + own
+                  + "' enthält keine übersetzten Tests mit @Exercise;"
+                  + " möglich sind das Jar, ein Ordner mit Jars oder der Ordner der"
+                  + " Klassendateien."));
+    }
+    return Suites.discover(installed.classPath("tests"), hidden);
   }
 
   private String name() {
-    return suite == null ? "virtlab" : String.valueOf(suite.getFileName());
+    return suite == null
+        ? "virtlab"
+        : String.valueOf(suite.toAbsolutePath().normalize().getFileName());
   }
 
   private int tell(List<Entry> entries) {
