@@ -103,7 +103,18 @@ final class GradeCommand implements Callable<Integer> {
                   + " möglich sind das Jar, ein Ordner mit Jars oder der Ordner der"
                   + " Klassendateien."));
     }
+    if (hidden.isEmpty()) {
+      spec.commandLine().getErr().println(publicOnly());
+    }
     return Suites.discover(installed.classPath("tests"), hidden);
+  }
+
+  private static String publicOnly() {
+    return Language.say(
+        "virtlab grade: no hidden tests are installed here, so only the public ones count; name"
+            + " yours with --suite.",
+        "virtlab grade: hier sind keine versteckten Tests installiert, es zählen nur die"
+            + " öffentlichen; eigene nennt --suite.");
   }
 
   private String name() {
