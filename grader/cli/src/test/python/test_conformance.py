@@ -57,6 +57,11 @@ class JavaKernelTests(jkt.KernelTests):
     code_inspect_sample = "Math.max"
     code_clear_output = "clearOutput(false);"
 
+    def test_the_kernels_own_jars_are_not_the_readers(self):
+        self.flush_channels()
+        reply, _ = self.execute_helper(code="com.fasterxml.jackson.databind.ObjectMapper m = null;")
+        self.assertEqual(reply["content"]["status"], "error")
+
 
 class JavaKernelWelcomeTests(jkt.IopubWelcomeTests):
     kernel_name = KERNEL

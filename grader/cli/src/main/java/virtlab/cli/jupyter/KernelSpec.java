@@ -52,7 +52,8 @@ public record KernelSpec(Path folder, JsonNode json) {
     List<String> words = new ArrayList<>();
     words.add(Place.java().toString());
     words.addAll(archives);
-    words.addAll(List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms24m", "-Xmx512m"));
+    words.addAll(
+        List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmn32m", "-Xmx512m"));
     words.add("-Dvirtlab.home=" + place.home());
     words.add("-Dvirtlab.cache=" + place.cache());
     words.add("-cp");

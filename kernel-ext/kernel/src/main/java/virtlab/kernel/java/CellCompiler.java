@@ -2,6 +2,7 @@ package virtlab.kernel.java;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Supplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
@@ -15,11 +16,14 @@ import virtlab.display.Language;
 /** Compiles cells with JShell, each as a whole: one that has an error changes nothing. */
 final class CellCompiler {
   private final JShell shell;
+  private final Supplier<SourceCodeAnalysis> analysis;
   private final Recorder recorder;
   private final Origins origins;
 
-  CellCompiler(JShell shell, Recorder recorder, Origins origins) {
+  CellCompiler(
+      JShell shell, Supplier<SourceCodeAnalysis> analysis, Recorder recorder, Origins origins) {
     this.shell = shell;
+    this.analysis = analysis;
     this.recorder = recorder;
     this.origins = origins;
   }
@@ -29,10 +33,9 @@ final class CellCompiler {
     List<Compiled.Problem> problems = new ArrayList<>();
     List<Snippet> declared = new ArrayList<>();
     int shown = -1;
-    SourceCodeAnalysis analysis = shell.sourceCodeAnalysis();
     String rest = code;
     while (true) {
-      CompletionInfo info = analysis.analyzeCompletion(rest);
+      CompletionInfo info = analysis.get().analyzeCompletion(rest);
       if (info.completeness() == Completeness.EMPTY || rest.isBlank()) {
         break;
       }

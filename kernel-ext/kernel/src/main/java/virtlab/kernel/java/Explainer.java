@@ -3,6 +3,7 @@ package virtlab.kernel.java;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Supplier;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
@@ -16,16 +17,16 @@ import virtlab.kernel.interpreter.Interpreter.Inspection;
 final class Explainer {
   private static final int INDENT = 4;
 
-  private final SourceCodeAnalysis analysis;
+  private final Supplier<SourceCodeAnalysis> analysis;
 
-  Explainer(SourceCodeAnalysis analysis) {
+  Explainer(Supplier<SourceCodeAnalysis> analysis) {
     this.analysis = analysis;
   }
 
   Completion complete(String code, int cursor) {
     int[] anchor = {cursor};
     Map<String, Candidate> candidates = new LinkedHashMap<>();
-    List<Suggestion> found = analysis.completionSuggestions(code, cursor, anchor);
+    List<Suggestion> found = analysis.get().completionSuggestions(code, cursor, anchor);
     found.stream().filter(Suggestion::matchesType).forEach(s -> add(s, candidates));
     found.forEach(s -> add(s, candidates));
     return new Completion(List.copyOf(candidates.values()), anchor[0], cursor);
@@ -68,9 +69,9 @@ final class Explainer {
     while (end < code.length() && Character.isJavaIdentifierPart(code.charAt(end))) {
       end++;
     }
-    List<Documentation> found = analysis.documentation(code, end, true);
+    List<Documentation> found = analysis.get().documentation(code, end, true);
     return found.isEmpty()
-        ? analysis.documentation(code.substring(0, end) + "(", end + 1, true)
+        ? analysis.get().documentation(code.substring(0, end) + "(", end + 1, true)
         : found;
   }
 
@@ -81,7 +82,7 @@ final class Explainer {
   Completeness isComplete(String code) {
     String rest = code;
     while (!rest.isBlank()) {
-      SourceCodeAnalysis.CompletionInfo info = analysis.analyzeCompletion(rest);
+      SourceCodeAnalysis.CompletionInfo info = analysis.get().analyzeCompletion(rest);
       switch (info.completeness()) {
         case DEFINITELY_INCOMPLETE, CONSIDERED_INCOMPLETE -> {
           return new Completeness("incomplete", " ".repeat(INDENT * depth(code)));
@@ -104,7 +105,7 @@ final class Explainer {
   }
 
   private boolean isErroneous(String source) {
-    return analysis.sourceToSnippets(source).stream()
+    return analysis.get().sourceToSnippets(source).stream()
         .anyMatch(snippet -> snippet.kind() == Snippet.Kind.ERRONEOUS);
   }
 

@@ -3,6 +3,7 @@ package virtlab.kernel.java;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
+import java.util.function.Supplier;
 import jdk.jshell.SourceCodeAnalysis;
 import virtlab.display.Language;
 
@@ -12,9 +13,9 @@ final class Imports {
   private static final int LONGEST_WAIT = 40;
   private static final long WAIT_NANOS = 50_000_000;
 
-  private final SourceCodeAnalysis analysis;
+  private final Supplier<SourceCodeAnalysis> analysis;
 
-  Imports(SourceCodeAnalysis analysis) {
+  Imports(Supplier<SourceCodeAnalysis> analysis) {
     this.analysis = analysis;
   }
 
@@ -38,10 +39,11 @@ final class Imports {
 
   /** The names that the compiler's index knows; right after the start it is still being made. */
   private List<String> names(String name) {
-    SourceCodeAnalysis.QualifiedNames found = analysis.listQualifiedNames(name, name.length());
+    SourceCodeAnalysis.QualifiedNames found =
+        analysis.get().listQualifiedNames(name, name.length());
     for (int wait = 0; wait < LONGEST_WAIT && !found.isUpToDate(); wait++) {
       LockSupport.parkNanos(WAIT_NANOS);
-      found = analysis.listQualifiedNames(name, name.length());
+      found = analysis.get().listQualifiedNames(name, name.length());
     }
     return found.getNames();
   }

@@ -13,6 +13,8 @@ import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import jdk.jshell.spi.ExecutionControl;
 import jdk.jshell.spi.ExecutionControlProvider;
@@ -50,25 +52,44 @@ public final class JavaInterpreter implements Interpreter {
   private JavaInterpreter(UserSettings settings) {
     this.user = new UserSide(settings, this::answer);
     Recorder recorder = new Recorder();
-    this.shell =
-        JShell.builder()
-            .executionEngine(providing(recorder), Map.of())
-            .compilerOptions("-g", "-parameters", "-proc:none")
-            .build();
-    shell.addToClasspath(
-        settings.classPath().stream()
-            .map(Path::toString)
-            .collect(Collectors.joining(File.pathSeparator)));
-    Origins origins = new Origins(shell.sourceCodeAnalysis());
-    this.compiler = new CellCompiler(shell, recorder, origins);
-    this.errors = new ErrorText(origins, new Imports(shell.sourceCodeAnalysis()));
-    this.explainer = new Explainer(shell.sourceCodeAnalysis());
+    this.shell = shell(recorder, settings.classPath());
+    Origins origins = new Origins(this::analysis);
+    this.compiler = new CellCompiler(shell, this::analysis, recorder, origins);
+    this.errors = new ErrorText(origins, new Imports(this::analysis));
+    this.explainer = new Explainer(this::analysis);
     startUp(StartUp.script(settings.classPath()));
   }
 
   /** Starts the user process and, beside it, the compiler. */
   public static Interpreter start() {
     return new JavaInterpreter(UserSettings.fromEnvironment());
+  }
+
+  /**
+   * A JShell whose compiler sees the reader's class path only. It begins with that of the process
+   * that it runs in, so for the time of its making this process's own is hidden from it: else cells
+   * compile against the kernel's jars, and their start pays for reading each of them.
+   */
+  private static JShell shell(Recorder recorder, List<Path> classPath) {
+    String readers =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String own = System.setProperty("java.class.path", readers);
+    try {
+      JShell shell =
+          JShell.builder()
+              .executionEngine(providing(recorder), Map.of())
+              .compilerOptions("-g", "-parameters", "-proc:none")
+              .build();
+      shell.addToClasspath(readers);
+      return shell;
+    } finally {
+      System.setProperty("java.class.path", own);
+    }
+  }
+
+  /** JShell makes it when it is first asked for, and does not expect two threads to ask at once. */
+  private synchronized SourceCodeAnalysis analysis() {
+    return shell.sourceCodeAnalysis();
   }
 
   private static Thread bigStack(Runnable work) {
@@ -91,10 +112,17 @@ public final class JavaInterpreter implements Interpreter {
     };
   }
 
+  /**
+   * Declares the script's imports, one a line. JShell's source analysis is left alone until the
+   * first cell: its making begins to index the whole class path, on a core that the start needs.
+   */
   private void startUp(String script) {
-    if (compile(0, script) instanceof Compiled.Broken broken) {
-      throw new IllegalStateException(
-          "The start-up script does not compile: " + broken.problems().get(0).message());
+    for (String line : script.lines().filter(text -> !text.isBlank()).toList()) {
+      for (SnippetEvent event : shell.eval(line)) {
+        if (event.status() == Snippet.Status.REJECTED) {
+          throw new IllegalStateException("The start-up script does not compile: " + line);
+        }
+      }
     }
   }
 

@@ -3,6 +3,7 @@ package virtlab.kernel.java;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 
@@ -13,10 +14,10 @@ final class Origins {
 
   private record Origin(int cell, String code, int offset, Snippet snippet) {}
 
-  private final SourceCodeAnalysis analysis;
+  private final Supplier<SourceCodeAnalysis> analysis;
   private final List<Origin> origins = new ArrayList<>();
 
-  Origins(SourceCodeAnalysis analysis) {
+  Origins(Supplier<SourceCodeAnalysis> analysis) {
     this.analysis = analysis;
   }
 
@@ -38,7 +39,7 @@ final class Origins {
     String outer = nested < 0 ? className : className.substring(0, nested);
     for (int i = origins.size() - 1; i >= 0; i--) {
       Origin origin = origins.get(i);
-      SourceCodeAnalysis.SnippetWrapper wrapper = analysis.wrapper(origin.snippet());
+      SourceCodeAnalysis.SnippetWrapper wrapper = analysis.get().wrapper(origin.snippet());
       if (wrapper != null && wrapper.fullClassName().equals(outer)) {
         int inWrapped = firstCharacter(wrapper.wrapped(), line);
         int inSource = inWrapped < 0 ? -1 : wrapper.wrappedToSourcePosition(inWrapped);

@@ -1,7 +1,6 @@
 package virtlab.kernel.user;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,11 +39,7 @@ public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
   }
 
   private static int machineHeap() {
-    long memory = 2048L << 20;
-    if (ManagementFactory.getOperatingSystemMXBean()
-        instanceof com.sun.management.OperatingSystemMXBean system) {
-      memory = system.getTotalMemorySize();
-    }
+    long memory = MachineMemory.ofThisMachine().bytes();
     return (int) Math.max(SMALLEST_HEAP, Math.min(LARGEST_DEFAULT_HEAP, (memory >> 20) / 16));
   }
 
