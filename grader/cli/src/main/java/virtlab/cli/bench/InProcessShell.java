@@ -27,7 +27,7 @@ record InProcessShell() implements Contender {
             System.getProperty("java.class.path"),
             ShellLoopMain.class.getName(),
             Integer.toString(round.work().cells()),
-            Integer.toString(round.work().requests()));
+            Integer.toString(round.work().cells()));
     ChildProcess.Printed printed = new ChildProcess(words).read();
     try {
       findings.add(Figure.WARM_CELL, Double.parseDouble(printed.text().strip()));

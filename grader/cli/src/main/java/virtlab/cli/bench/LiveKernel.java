@@ -17,15 +17,17 @@ import virtlab.kernel.protocol.Json;
 
 /**
  * A kernel that is being measured. A measure that does not end within its limit ends the kernel,
- * and closing ends every process that the kernel started.
+ * and closing ends every process that the kernel started; so does the end of this process.
  */
 final class LiveKernel implements AutoCloseable {
   private final KernelCommand command;
   private final KernelProcess kernel;
+  private final Thread end = new Thread(() -> processes().end(), "end of the kernel");
 
   private LiveKernel(KernelCommand command, KernelProcess kernel) {
     this.command = command;
     this.kernel = kernel;
+    Runtime.getRuntime().addShutdownHook(end);
   }
 
   /** Starts it and waits for nothing. */
@@ -119,6 +121,15 @@ final class LiveKernel implements AutoCloseable {
       kernel.close();
     } finally {
       all.end();
+      forget();
+    }
+  }
+
+  private void forget() {
+    try {
+      Runtime.getRuntime().removeShutdownHook(end);
+    } catch (IllegalStateException alreadyEnding) {
+      // The hook is running, and does what is left to do.
     }
   }
 }

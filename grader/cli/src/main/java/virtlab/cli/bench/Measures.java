@@ -69,11 +69,11 @@ record Measures(Workload work, Snippets snippets, Findings findings) {
     prepare(kernel, () -> client.awaitReady(LIMIT));
     sample(kernel, Figure.MEMORY_FIRST, () -> kernel.processes().resident());
     prepare(kernel, () -> repeat(work.cells(), () -> cell(client, Snippets.SUM)));
-    requests(kernel, Figure.WARM_CELL, () -> cell(client, Snippets.SUM));
-    requests(kernel, Figure.KERNEL_INFO, client::kernelInfo);
     String member = snippets.member();
-    requests(kernel, Figure.COMPLETE, () -> found(client.complete(member, member.length())));
-    requests(kernel, Figure.INSPECT, () -> documented(client.inspect(snippets.call(), 3, 0)));
+    sample(kernel, Figure.WARM_CELL, median(work.cells(), () -> cell(client, Snippets.SUM)));
+    sample(kernel, Figure.KERNEL_INFO, median(client::kernelInfo));
+    sample(kernel, Figure.COMPLETE, median(() -> found(client.complete(member, member.length()))));
+    sample(kernel, Figure.INSPECT, median(() -> documented(client.inspect(snippets.call(), 3, 0))));
     sample(kernel, Figure.DECLARATIONS, () -> timed(() -> cell(client, declarations())));
     lines(kernel, Figure.LINES, Figure.LINES_ARRIVED, work.lines());
     sample(kernel, Figure.LONG_LINE, () -> longLine(client));
@@ -189,15 +189,16 @@ record Measures(Workload work, Snippets snippets, Findings findings) {
     return nanos;
   }
 
-  private void requests(LiveKernel kernel, Figure figure, Runnable request) {
-    sample(
-        kernel,
-        figure,
-        () -> {
-          List<Double> nanos = new ArrayList<>();
-          repeat(work.requests(), () -> nanos.add(timed(request)));
-          return Median.of(nanos);
-        });
+  private DoubleSupplier median(Runnable request) {
+    return median(work.requests(), request);
+  }
+
+  private static DoubleSupplier median(int times, Runnable request) {
+    return () -> {
+      List<Double> nanos = new ArrayList<>();
+      repeat(times, () -> nanos.add(timed(request)));
+      return Median.of(nanos);
+    };
   }
 
   private void sample(LiveKernel kernel, Figure figure, DoubleSupplier measure) {

@@ -4,8 +4,8 @@ package virtlab.cli.bench;
  * How much each measure does.
  *
  * @param runs rounds; a figure is the median of as many samples
- * @param cells cells before the warm measures
- * @param requests requests of one kind in one round, whose median is the round's sample
+ * @param cells cells before the warm measures, and as many whose median is the round's sample
+ * @param requests requests of one other kind in one round, whose median is the round's sample
  * @param declarations declarations in one cell
  * @param lines lines printed by one cell
  * @param flood lines printed by one cell whose memory is watched; in one round only
@@ -15,6 +15,6 @@ record Workload(
     int runs, int cells, int requests, int declarations, int lines, int flood, int lineBytes) {
   /** What the figures in our documents are measured with. */
   static Workload standard(int runs) {
-    return new Workload(runs, 50, 50, 200, 20_000, 1_000_000, 10_000_000);
+    return new Workload(runs, 50, 20, 200, 20_000, 1_000_000, 10_000_000);
   }
 }
