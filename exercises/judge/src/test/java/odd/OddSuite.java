@@ -3,6 +3,7 @@ package odd;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Disabled;
 import org.junit.jupiter.api.Test;
@@ -58,5 +59,12 @@ final class OddSuite {
   @Timeout(1)
   void isQuick(Sums sums) {
     assertEquals(4, sums.sum(List.of(2, 2)));
+  }
+
+  @Test
+  @Points(1)
+  void asksTooMuch(Sums sums) {
+    assertEquals(1, sums.sum(List.of(1)));
+    assertEquals(0, sums.sum(Collections.nCopies(20_000_000, 0)));
   }
 }

@@ -1,7 +1,6 @@
 package virtlab.judge;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.time.Duration;
 import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.box.Box;
@@ -36,7 +35,7 @@ final class BoxKeeper implements AutoCloseable {
     try {
       current = Box.start(launch);
     } catch (IOException e) {
-      throw new UncheckedIOException(e);
+      throw new FaultException("The box does not start", e);
     }
     current.begin(cpu, wall);
     box = current;

@@ -1,14 +1,8 @@
 package virtlab.judge;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Map;
-import java.util.stream.Stream;
 import virtlab.childjvm.Installation;
 import virtlab.childjvm.box.Box;
 import virtlab.childjvm.box.Target;
@@ -39,6 +33,7 @@ public final class Judge implements AutoCloseable {
    * The grader's judge: compiles in a process that can be killed; that and boxes in the sandbox.
    */
   public static Judge forGrading(Sandbox sandbox, Limits limits) {
+    BoxFolder.sweep();
     return new Judge(sandbox, limits, new CompilerProcess(sandbox, limits.compile()));
   }
 
@@ -61,7 +56,7 @@ public final class Judge implements AutoCloseable {
           prepared.outcome() == Prepared.Outcome.MISSING ? Verdict.MISSING : Verdict.FAIL;
       return unready(suite, run, verdict, prepared);
     }
-    Path classes = write(prepared.classes());
+    Path classes = BoxFolder.write(prepared.classes());
     Target target =
         new Target(suite.contract().getName(), prepared.solution(), prepared.instance());
     Box.Launch launch =
@@ -72,7 +67,7 @@ public final class Judge implements AutoCloseable {
           results(new TestRunner(prepared, suite, boxes, limits), suite, run);
       return new Judgement(Judgement.Status.GRADED, "", prepared.notes(), results);
     } finally {
-      delete(classes);
+      BoxFolder.delete(classes);
     }
   }
 
@@ -138,30 +133,6 @@ public final class Judge implements AutoCloseable {
       results.add(result);
     }
     return results;
-  }
-
-  private static Path write(Map<String, byte[]> classes) {
-    try {
-      Path folder = Files.createTempDirectory("virtlab-box-");
-      for (var file : classes.entrySet()) {
-        Path path = folder.resolve(file.getKey().replace('.', '/') + ".class");
-        Files.createDirectories(path.getParent());
-        Files.write(path, file.getValue());
-      }
-      return folder;
-    } catch (IOException e) {
-      throw new UncheckedIOException("The compiled solution cannot be written", e);
-    }
-  }
-
-  private static void delete(Path folder) {
-    try (Stream<Path> paths = Files.walk(folder)) {
-      for (Path path : paths.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
-    } catch (IOException e) {
-      throw new UncheckedIOException("The compiled solution cannot be removed", e);
-    }
   }
 
   @Override

@@ -138,7 +138,7 @@ final class LiveTest {
     try {
       answer = box.call(method, given);
     } catch (CodecException e) {
-      throw new IllegalStateException("The test gives a value that cannot be passed", e);
+      throw new FaultException("The test gives a value that cannot be passed", e);
     }
     return take(answer, method);
   }

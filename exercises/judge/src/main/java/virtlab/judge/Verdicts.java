@@ -51,7 +51,7 @@ record Verdicts(PlannedTest test, Limits limits, Map<String, String> origins) {
       String text = places.isEmpty() ? message : message + " (" + places + ")";
       return result(Verdict.FAIL, text, millis);
     }
-    return live.calls() > 0
+    return live.calls() > 0 && !FaultException.in(failure)
         ? result(Verdict.FAIL, where + Sentences.unusable(failure), millis)
         : result(Verdict.ERROR, Sentences.ours(failure), millis);
   }

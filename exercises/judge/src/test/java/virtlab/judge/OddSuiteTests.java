@@ -2,6 +2,7 @@ package virtlab.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -44,7 +45,7 @@ final class OddSuiteTests {
   @Test
   void aDisabledTestIsNotPlannedAndWorthNothing() {
     assertThat(suite.plan()).extracting(PlannedTest::id).doesNotContain("OddSuite.notThisYear");
-    assertThat(suite.max()).isEqualTo(5);
+    assertThat(suite.max()).isEqualTo(6);
   }
 
   @Test
@@ -71,5 +72,40 @@ final class OddSuiteTests {
     TestResult result = results("while (n.size() == 2) {} return n.get(0);").get("isQuick");
     assertThat(result.verdict()).isEqualTo(Verdict.TIMEOUT);
     assertThat(result.message()).contains("1.0 s");
+  }
+
+  @Test
+  void theSuitesOwnMistakeIsNotTheSolutions() {
+    TestResult result = results("return n.size();").get("asksTooMuch");
+    assertThat(result.verdict()).isEqualTo(Verdict.ERROR);
+    assertThat(result.message()).contains("The judge failed, not you").contains("cannot be passed");
+  }
+
+  @Test
+  void aCompilerThatDoesNotStartIsOurFault() {
+    Sandbox broken =
+        new Sandbox() {
+          @Override
+          public String name() {
+            return "broken";
+          }
+
+          @Override
+          public boolean protects() {
+            return true;
+          }
+
+          @Override
+          public List<String> wrap(List<String> command, List<Path> readable) {
+            return List.of("/bin/false");
+          }
+        };
+    byte[] text = "class A {}".getBytes(StandardCharsets.UTF_8);
+    Solution solution = new Solution(List.of(new Solution.File.Java("A.java", text)));
+    try (Judge unlucky = Judge.forGrading(broken, Limits.DEFAULT)) {
+      Judgement judgement = unlucky.judge(solution, suite, Run.fresh(1, result -> {}));
+      assertThat(judgement.status()).isEqualTo(Judgement.Status.GRADED);
+      assertThat(judgement.results()).hasSize(6).allMatch(r -> r.verdict() == Verdict.ERROR);
+    }
   }
 }

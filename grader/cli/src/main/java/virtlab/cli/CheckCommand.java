@@ -29,8 +29,6 @@ import virtlab.judge.Verdict;
     mixinStandardHelpOptions = true,
     description = "Runs the public tests of an exercise on a .java or .ipynb file.")
 final class CheckCommand implements Callable<Integer> {
-  private static final long SEED = 20260101;
-
   @Spec private CommandSpec spec = CommandSpec.create();
 
   @Parameters(index = "0", paramLabel = "EXERCISE", description = "For example E02.")
@@ -57,7 +55,7 @@ final class CheckCommand implements Callable<Integer> {
       if (read.solution().files().isEmpty()) {
         throw unusable();
       }
-      return print(judge.judge(read.solution(), suite, Run.fresh(SEED, result -> {})));
+      return print(judge.judge(read.solution(), suite, Run.fresh(Run.USUAL_SEED, result -> {})));
     } catch (NoSuchFileException e) {
       throw unusable();
     }

@@ -35,7 +35,6 @@ import virtlab.judge.Suite;
 
 /** The door: many submissions in, a gradebook and reports out. Killed, it goes on where it was. */
 public final class Grader {
-  private static final long SEED = 20260101;
   private final GradeConfig config;
   private final String protection;
   private final Supplier<Examiner> examiners;
@@ -148,7 +147,7 @@ public final class Grader {
   private RunFacts begin(Gradebook book) throws SQLException {
     RunFacts before = book.run().orElse(null);
     Long wanted = config.seed();
-    long seed = wanted != null ? wanted : before != null ? before.seed() : SEED;
+    long seed = wanted != null ? wanted : before != null ? before.seed() : Run.USUAL_SEED;
     String hash =
         Hash.of(
             config.suites().all().stream()

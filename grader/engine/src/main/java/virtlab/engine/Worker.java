@@ -29,8 +29,14 @@ record Worker(Gradebook book, long seed) {
           examiner.judge(
               Submission.solution(plan.choice().files()),
               plan.suite(),
-              new Run(seed, done, result -> store(plan, result)));
-    } catch (RuntimeException e) {
+              new Run(
+                  seed,
+                  done,
+                  result -> {
+                    store(plan, result);
+                    done.put(result.test().id(), result);
+                  }));
+    } catch (RuntimeException | Error e) {
       failed(plan, done, notes, e);
       return;
     }
@@ -72,7 +78,7 @@ record Worker(Gradebook book, long seed) {
     book.finish(plan.work(), new Judgement(status, problem, notes, List.of()));
   }
 
-  private void failed(Plan plan, Map<String, TestResult> done, List<String> notes, Exception e)
+  private void failed(Plan plan, Map<String, TestResult> done, List<String> notes, Throwable e)
       throws SQLException {
     if (e instanceof StorageException storage) {
       throw storage;

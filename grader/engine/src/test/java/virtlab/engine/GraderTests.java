@@ -124,7 +124,7 @@ final class GraderTests {
         grade(
             null,
             test -> {
-              throw new IllegalStateException("no disk");
+              throw new AssertionError("no disk");
             });
     assertThat(entries)
         .hasSize(2)
@@ -134,6 +134,22 @@ final class GraderTests {
               assertThat(entry.settled()).isFalse();
               assertThat(entry.notes()).anyMatch(note -> note.contains("no disk"));
             });
+  }
+
+  @Test
+  void whatWasSettledBeforeOurFaultStays() throws Exception {
+    List<Entry> entries =
+        grade(
+            null,
+            test -> {
+              if (test.hidden()) {
+                throw new IllegalStateException("no disk");
+              }
+              return Verdict.FAIL;
+            });
+    assertThat(entries).hasSize(2).extracting(Entry::result).containsExactly(4, 4);
+    grade(null, test -> Verdict.PASS);
+    assertThat(judged).containsExactly("2 done", "2 done");
   }
 
   @Test

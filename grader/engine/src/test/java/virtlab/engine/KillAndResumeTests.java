@@ -56,6 +56,10 @@ final class KillAndResumeTests {
           }
         });
     assertThat(grades("killed")).isEqualTo(grades("undisturbed"));
+    try (Stream<Path> scratch = Files.list(folder)) {
+      assertThat(scratch.map(p -> p.getFileName().toString()))
+          .noneMatch(name -> name.startsWith("virtlab-box-"));
+    }
   }
 
   static Stream<String> ladder() {

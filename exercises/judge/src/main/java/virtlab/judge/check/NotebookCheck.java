@@ -17,8 +17,6 @@ import virtlab.judge.TestResult;
 
 /** The public tests on the cells that a session has run: the grader's judge, nothing else. */
 public final class NotebookCheck implements CheckService {
-  private static final long SEED = 1;
-
   /** Found by name in the kernel's process. */
   public NotebookCheck() {}
 
@@ -38,7 +36,8 @@ public final class NotebookCheck implements CheckService {
           List.of());
     }
     try (Judge judge = Judge.forChecking(Limits.DEFAULT)) {
-      Judgement judgement = judge.judge(solution(notebook), suite, Run.fresh(SEED, result -> {}));
+      Judgement judgement =
+          judge.judge(solution(notebook), suite, Run.fresh(Run.USUAL_SEED, result -> {}));
       warnings.addAll(judgement.notes());
       return report(suite.exercise(), judgement, warnings);
     }
