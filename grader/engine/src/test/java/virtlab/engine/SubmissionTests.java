@@ -13,6 +13,7 @@ import org.junit.jupiter.api.io.TempDir;
 import virtlab.engine.submission.HandIn;
 import virtlab.engine.submission.Limits;
 import virtlab.engine.submission.SubmissionReader;
+import virtlab.judge.Solution;
 import virtlab.judge.Suite;
 
 /** Who handed in what, and what a check reads of it. */
@@ -82,6 +83,20 @@ final class SubmissionTests {
         .containsExactly("other.ipynb: it is for exercise T55");
     assertThatThrownBy(() -> Submission.read(folder.resolve("gone.java"), suite))
         .isInstanceOf(NoSuchFileException.class);
+  }
+
+  @Test
+  void choosesTheSolutionAmongWhatEditorsAddAndWhatLiesHigher() throws Exception {
+    Suite suite = Exam.suites().find("T02").orElseThrow();
+    Exam.put(folder, "ann/module-info.java", "module ann {}");
+    Exam.put(folder, "ann/Draft.java", "class Draft {}");
+    Exam.put(folder, "ann/src/Solution.java", Exam.java(Exam.REVERSED, Exam.VOWELS));
+    Exam.put(folder, "ann/src/Helper.java", "class Helper {}");
+    Exam.put(folder, "ann/src/package-info.java", "package src;");
+    Submission read = Submission.read(folder.resolve("ann"), suite);
+    assertThat(read.solution().files())
+        .extracting(file -> ((Solution.File.Java) file).name())
+        .containsExactlyInAnyOrder("src/Solution.java", "src/Helper.java");
   }
 
   @Test

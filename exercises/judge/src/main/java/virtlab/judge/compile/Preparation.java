@@ -37,6 +37,8 @@ public final class Preparation {
   private static final int ROUNDS = 30;
   private static final int MAX_PROBLEMS = 5;
 
+  private static final Pattern TURNING = Pattern.compile("[\u202A-\u202E\u2066-\u2069]");
+
   /** What is not UTF-8 was written with the code page of old Western editors. */
   private static final Charset OLD_EDITORS = Charset.forName("windows-1252");
 
@@ -111,6 +113,9 @@ public final class Preparation {
   }
 
   private Prepared compile(List<Unit> units) {
+    units.stream()
+        .filter(unit -> TURNING.matcher(unit.code()).find())
+        .forEach(unit -> notes.add(turning(unit.fileName())));
     MemoryCompiler compiler = new MemoryCompiler(classPath);
     List<Unit> current = units;
     for (int round = 0; round < ROUNDS; round++) {
@@ -124,6 +129,14 @@ public final class Preparation {
       current = units.stream().map(unit -> unit.without(broken)).toList();
     }
     return Prepared.not(Outcome.COMPILE, problem(), notes);
+  }
+
+  private static String turning(String file) {
+    return Language.say(
+        file
+            + " holds characters that turn the direction of text; it may read otherwise than it runs.",
+        file
+            + " enthält Zeichen, die die Schreibrichtung drehen; der Text kann anders aussehen, als er läuft.");
   }
 
   /** Collects the errors; false where one stands in something that cannot be left out. */

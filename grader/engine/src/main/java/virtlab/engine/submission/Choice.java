@@ -3,14 +3,15 @@ package virtlab.engine.submission;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import virtlab.display.Language;
 
 /**
  * Which of a student's files is graded for an exercise: a notebook whose metadata names it, before
- * one by name or content; a notebook before Java files; the one nearest to the top; then by name.
- * Java files of one folder belong together.
+ * one by name, before one by content, before any other; a notebook before Java files; the one
+ * nearest to the top; then by name. Java files of one folder belong together.
  *
  * @param student who
  * @param exercise for what
@@ -20,6 +21,11 @@ import virtlab.display.Language;
  */
 public record Choice(
     String student, String exercise, List<SourceFile> files, List<String> notes, boolean refused) {
+  private static final int NOT = 4;
+
+  /** What editors write about a package or module: no part of a solution. */
+  private static final Set<String> DESCRIPTIONS = Set.of("module-info.java", "package-info.java");
+
   public Choice {
     files = List.copyOf(files);
     notes = List.copyOf(notes);
@@ -58,12 +64,13 @@ public record Choice(
 
   private static List<List<SourceFile>> groups(HandIn handIn, Marks marks) {
     return handIn.files().stream()
-        .filter(file -> rank(file, marks) < 3)
+        .filter(file -> !DESCRIPTIONS.contains(file.leaf()) && !elsewhere(file, marks))
         .collect(
             Collectors.groupingBy(
                 file -> file.kind() == SourceFile.Kind.NOTEBOOK ? file.name() : file.folder()))
         .values()
         .stream()
+        .filter(group -> best(group, marks) < NOT)
         .sorted(
             Comparator.comparingInt((List<SourceFile> group) -> best(group, marks))
                 .thenComparing(group -> group.get(0).kind())
@@ -73,23 +80,38 @@ public record Choice(
         .toList();
   }
 
+  /**
+   * Whether this Java file's name says another exercise of several, so that an error in it is not
+   * one here; a helper's name says none, and belongs to all.
+   */
+  private static boolean elsewhere(SourceFile file, Marks marks) {
+    String series = marks.exercise().replaceAll("\\d", "");
+    return file.kind() == SourceFile.Kind.JAVA
+        && !marks.only()
+        && !file.leaf().matches(named(Pattern.quote(marks.exercise())))
+        && file.leaf().matches(named(Pattern.quote(series) + "\\d+"));
+  }
+
+  private static String named(String number) {
+    return "(?i).*(?<![a-z0-9])" + number + "(?![0-9]).*";
+  }
+
   private static int best(List<SourceFile> group, Marks marks) {
-    return group.stream().mapToInt(file -> rank(file, marks)).min().orElse(3);
+    return group.stream().mapToInt(file -> rank(file, marks)).min().orElse(NOT);
   }
 
   private static int rank(SourceFile file, Marks marks) {
     if (!file.exercise().isEmpty()) {
-      return file.exercise().equalsIgnoreCase(marks.exercise()) ? 0 : 3;
+      return file.exercise().equalsIgnoreCase(marks.exercise()) ? 0 : NOT;
     }
-    String number = "(?i).*(?<![a-z0-9])" + Pattern.quote(marks.exercise()) + "(?![0-9]).*";
-    if (file.leaf().matches(number)) {
+    if (file.leaf().matches(named(Pattern.quote(marks.exercise())))) {
       return 1;
     }
     boolean word =
         marks.words().stream()
             .anyMatch(
                 w -> Pattern.compile("\\b" + Pattern.quote(w) + "\\b").matcher(file.text()).find());
-    return word || marks.only() ? 2 : 3;
+    return word ? 2 : marks.only() ? 3 : NOT;
   }
 
   private static String names(List<SourceFile> files) {
