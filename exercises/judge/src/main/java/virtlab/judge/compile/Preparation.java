@@ -71,7 +71,9 @@ public final class Preparation {
         if (file instanceof Solution.File.Java java) {
           units.add(javaUnit(java));
         } else if (file instanceof Solution.File.Ipynb ipynb) {
-          cells.addAll(JavaCells.of(NotebookReader.read(ipynb.content(), ipynb.name())));
+          JavaCells.of(NotebookReader.read(ipynb.content(), ipynb.name())).stream()
+              .map(cell -> new JavaCells.Source(inWords(cell.label()), cell.text()))
+              .forEach(cells::add);
         } else if (file instanceof Solution.File.Cells session) {
           session.cells().forEach(c -> cells.add(new JavaCells.Source(c.label(), c.source())));
         }
@@ -85,6 +87,11 @@ public final class Preparation {
       units.add(new Unit.Cells(source));
     }
     return compile(units);
+  }
+
+  /** {@code cell 3} as the reader says it. */
+  private static String inWords(String label) {
+    return label.replaceFirst("^cell ", Language.say("cell ", "Zelle "));
   }
 
   private static Unit javaUnit(Solution.File.Java java) {

@@ -2,6 +2,7 @@ package virtlab.judge.compile;
 
 import java.util.List;
 import java.util.Set;
+import virtlab.display.Language;
 import virtlab.ipynb.JavaSource;
 import virtlab.ipynb.JavaSource.Definition;
 
@@ -22,11 +23,15 @@ interface Unit {
   /** This unit without these definitions. */
   Unit without(Set<Definition> broken);
 
+  private static String line(long number) {
+    return Language.say(", line ", ", Zeile ") + number;
+  }
+
   /** A student's file. */
   record File(String fileName, String code) implements Unit {
     @Override
     public String place(long line) {
-      return fileName + ", line " + line;
+      return fileName + Unit.line(line);
     }
 
     @Override
@@ -59,7 +64,9 @@ interface Unit {
     @Override
     public String place(long line) {
       JavaSource.Origin origin = rendered.origin(line);
-      return origin.cell().isEmpty() ? "the notebook" : origin.cell() + ", line " + origin.line();
+      return origin.cell().isEmpty()
+          ? Language.say("the notebook", "das Notebook")
+          : origin.cell() + Unit.line(origin.line());
     }
 
     @Override
