@@ -116,7 +116,8 @@ public final class Gradebook implements AutoCloseable {
   }
 
   /**
-   * Plans a submission: keeps its results if the same work was planned before, else starts anew.
+   * Plans a submission: keeps its results if the same work was planned before, else starts anew;
+   * what a person decided (points, lateness) stays in both cases.
    *
    * @return whether other work of this student had results, which are gone now
    */
@@ -128,12 +129,20 @@ public final class Gradebook implements AutoCloseable {
       return false;
     }
     update("delete from result" + THIS, work.key());
-    update("delete from submission" + THIS, work.key());
-    update(
-        "insert into submission values (?, ?, ?, 1, '', '', '', 0, -1)",
-        work.student(),
-        work.exercise(),
-        work.hash());
+    if (before.isEmpty()) {
+      update(
+          "insert into submission values (?, ?, ?, 1, '', '', '', 0, -1)",
+          work.student(),
+          work.exercise(),
+          work.hash());
+    } else {
+      update(
+          "update submission set work_hash = ?, present = 1, status = '', problem = '', notes = ''"
+              + THIS,
+          work.hash(),
+          work.student(),
+          work.exercise());
+    }
     int position = 0;
     for (PlannedTest test : tests) {
       update(

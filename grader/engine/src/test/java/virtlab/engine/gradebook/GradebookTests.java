@@ -70,6 +70,20 @@ final class GradebookTests {
   }
 
   @Test
+  void aPersonsWordOutlivesARegrade() throws SQLException {
+    fill();
+    script("update submission set manual = 4, late = 1");
+    try (Gradebook book = Gradebook.open(file)) {
+      book.begin(RUN);
+      assertThat(book.plan(new Work(ANN.student(), "E02", "other"), List.of(ONE))).isTrue();
+      Entry entry = book.entries().get(0);
+      assertThat(entry.manual()).isEqualTo(4);
+      assertThat(entry.late()).isEqualTo(1);
+      assertThat(entry.status()).isEmpty();
+    }
+  }
+
+  @Test
   void ourOwnFaultCostsNothingAndIsNotSettled() throws SQLException {
     fill();
     try (Gradebook book = Gradebook.open(file)) {
