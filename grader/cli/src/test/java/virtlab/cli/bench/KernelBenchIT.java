@@ -14,7 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 import virtlab.cli.Place;
 
 /** The whole bench, with little work, on a kernel of this build; no figure's size is looked at. */
-class KernelBenchTests {
+class KernelBenchIT {
   private static final Workload LITTLE = new Workload(1, 2, 2, 3, 500, 5_000, 100_000);
 
   @TempDir private Path folder;
