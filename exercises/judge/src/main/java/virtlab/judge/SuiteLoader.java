@@ -8,10 +8,24 @@ import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
 
-/** Loads a suite's classes afresh, whatever the process has loaded; all else from the process. */
+/**
+ * Loads a suite's classes afresh, whatever the process has loaded; all else from the process, and
+ * what that lacks from the libraries beside the suite.
+ */
 final class SuiteLoader extends URLClassLoader {
-  SuiteLoader(List<Path> roots) {
-    super(urls(roots), SuiteLoader.class.getClassLoader());
+  private final URLClassLoader libraries;
+
+  /** The suite's root first, then libraries. */
+  SuiteLoader(List<Path> classPath) {
+    this(
+        classPath.subList(0, 1),
+        new URLClassLoader(
+            urls(classPath.subList(1, classPath.size())), SuiteLoader.class.getClassLoader()));
+  }
+
+  private SuiteLoader(List<Path> root, URLClassLoader libraries) {
+    super(urls(root), libraries);
+    this.libraries = libraries;
   }
 
   private static URL[] urls(List<Path> roots) {
@@ -44,6 +58,7 @@ final class SuiteLoader extends URLClassLoader {
   public void close() {
     try {
       super.close();
+      libraries.close();
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

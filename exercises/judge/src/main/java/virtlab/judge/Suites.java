@@ -2,6 +2,7 @@ package virtlab.judge;
 
 import java.io.IOException;
 import java.lang.reflect.Method;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
@@ -40,10 +41,10 @@ public final class Suites {
   public static Suites discover(List<Path> publicTests, List<Path> hiddenTests) {
     Map<String, Draft> drafts = new TreeMap<>();
     for (Path root : publicTests) {
-      scan(root, false, drafts);
+      scan(withSiblings(root, publicTests), false, drafts);
     }
     for (Path root : hiddenTests) {
-      scan(root, true, drafts);
+      scan(withSiblings(root, hiddenTests), true, drafts);
     }
     return new Suites(drafts.values().stream().map(Draft::suite).toList());
   }
@@ -58,12 +59,20 @@ public final class Suites {
     return suites.stream().filter(s -> s.exercise().equalsIgnoreCase(exercise)).findFirst();
   }
 
-  private static void scan(Path root, boolean hidden, Map<String, Draft> drafts) {
-    try (SuiteLoader loader = new SuiteLoader(List.of(root))) {
+  /** A root and, after it, what lies beside it: libraries that its tests may use. */
+  private static List<Path> withSiblings(Path root, List<Path> all) {
+    List<Path> classPath = new ArrayList<>(List.of(root));
+    all.stream().filter(other -> !other.equals(root)).forEach(classPath::add);
+    return classPath;
+  }
+
+  private static void scan(List<Path> classPath, boolean hidden, Map<String, Draft> drafts) {
+    Path root = classPath.get(0);
+    try (SuiteLoader loader = new SuiteLoader(classPath)) {
       Map<String, byte[]> files = ClassFiles.all(root);
       for (var file : files.entrySet()) {
         if (ClassFiles.marked(file.getValue())) {
-          scan(file.getKey(), new Source(root, hidden, files, loader), drafts);
+          scan(file.getKey(), new Source(classPath, hidden, files, loader), drafts);
         }
       }
     } catch (IOException e) {
@@ -72,7 +81,8 @@ public final class Suites {
   }
 
   /** Where a test class was found. */
-  private record Source(Path root, boolean hidden, Map<String, byte[]> files, SuiteLoader loader) {}
+  private record Source(
+      List<Path> classPath, boolean hidden, Map<String, byte[]> files, SuiteLoader loader) {}
 
   private static void scan(String name, Source source, Map<String, Draft> drafts)
       throws IOException {
@@ -84,11 +94,14 @@ public final class Suites {
         Draft draft =
             drafts.computeIfAbsent(number, id -> new Draft(id, exercise.contract(), sha256()));
         SuiteRules.check(type, exercise.contract(), draft.contract());
-        draft.add(type, source.root(), source.hidden());
+        draft.add(type, source.classPath(), source.hidden());
         draft.digest(type.getPackageName() + ".", source.files());
+        for (Path library : source.classPath().subList(1, source.classPath().size())) {
+          draft.digest(library);
+        }
       }
     } catch (ClassNotFoundException | LinkageError | TypeNotPresentException e) {
-      throw SuiteRules.unloadable(name, source.root(), e);
+      throw SuiteRules.unloadable(name, source.classPath().get(0), e);
     }
   }
 
@@ -111,8 +124,8 @@ public final class Suites {
       this(exercise, contract, hash, new ArrayList<>(), new ArrayList<>());
     }
 
-    void add(Class<?> type, Path root, boolean hidden) throws IOException {
-      classes.add(new Suite.TestClass(type.getName(), List.of(root), hidden));
+    void add(Class<?> type, List<Path> classPath, boolean hidden) throws IOException {
+      classes.add(new Suite.TestClass(type.getName(), classPath, hidden));
       List<String> order = MethodOrder.of(type);
       Arrays.stream(type.getDeclaredMethods())
           .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
@@ -129,6 +142,15 @@ public final class Suites {
               hash.update(bytes);
             }
           });
+    }
+
+    /** A library beside the suite decides verdicts too. */
+    void digest(Path library) throws IOException {
+      if (Files.isRegularFile(library)) {
+        hash.update(Files.readAllBytes(library));
+      } else {
+        ClassFiles.all(library).values().forEach(hash::update);
+      }
     }
 
     private static PlannedTest planned(Class<?> type, Method method, boolean hidden) {

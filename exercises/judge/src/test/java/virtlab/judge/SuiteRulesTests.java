@@ -82,4 +82,19 @@ final class SuiteRulesTests {
     assertThatThrownBy(() -> Suites.discover(List.of(torn), List.of()))
         .isInstanceOf(SuiteException.class);
   }
+
+  @Test
+  void aSuiteMayUseLibrariesBesideIt() throws Exception {
+    Path both =
+        compile("Uses", MARK + "class Uses { @Test void a(Sums s, Gone g) {} } class Gone {}");
+    Path library = Files.createDirectories(folder.resolve("library/own"));
+    Files.move(both.resolve("own/Gone.class"), library.resolve("Gone.class"));
+    Path beside = folder.resolve("library");
+    assertThat(Suites.discover(List.of(), List.of(both, beside)).find("T09")).isPresent();
+    String before = Suites.discover(List.of(), List.of(both, beside)).all().get(0).hash();
+    Files.copy(library.resolve("Gone.class"), library.resolve("More.class"));
+    assertThat(Suites.discover(List.of(), List.of(both, beside)).all().get(0).hash())
+        .as("a library decides verdicts too")
+        .isNotEqualTo(before);
+  }
 }
