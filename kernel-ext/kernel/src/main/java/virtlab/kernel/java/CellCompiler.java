@@ -1,7 +1,9 @@
 package virtlab.kernel.java;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
@@ -20,6 +22,9 @@ final class CellCompiler {
   private final Recorder recorder;
   private final Origins origins;
 
+  /** The classes that hold the variables and types of the notebook in the user process. */
+  private final Map<Snippet, String> holders = new HashMap<>();
+
   CellCompiler(
       JShell shell, Supplier<SourceCodeAnalysis> analysis, Recorder recorder, Origins origins) {
     this.shell = shell;
@@ -29,9 +34,9 @@ final class CellCompiler {
   }
 
   Compiled compile(int cell, String code) {
-    recorder.clear();
+    recorder.begin();
     List<Compiled.Problem> problems = new ArrayList<>();
-    List<Snippet> declared = new ArrayList<>();
+    CellChanges changes = new CellChanges(shell, analysis);
     int shown = -1;
     String rest = code;
     while (true) {
@@ -46,9 +51,10 @@ final class CellCompiler {
       List<SnippetEvent> events = shell.eval(piece);
       shown = -1;
       for (SnippetEvent event : events) {
+        changes.note(event);
         if (event.causeSnippet() == null) {
           origins.add(cell, code, offset, event.snippet());
-          collect(event, offset, problems, declared);
+          collect(event, offset, problems);
           if (showsValue(event.snippet()) && recorder.stepCount() > stepsBefore) {
             shown = recorder.stepCount() - 1;
           }
@@ -59,26 +65,24 @@ final class CellCompiler {
       }
       rest = info.remaining();
     }
-    problems.addAll(neverDefined(declared));
-    return problems.isEmpty()
-        ? new Compiled.Ready(recorder.classes(), recorder.steps(), shown, unresolved(declared))
-        : giveUp(problems, declared);
+    problems.addAll(neverDefined(changes.declared()));
+    return problems.isEmpty() ? accept(changes, shown) : giveUp(changes, problems);
   }
 
-  private Compiled giveUp(List<Compiled.Problem> problems, List<Snippet> declared) {
-    for (int i = declared.size() - 1; i >= 0; i--) {
-      shell.drop(declared.get(i));
-    }
-    recorder.clear();
+  private Compiled accept(CellChanges changes, int shown) {
+    changes.keep(holders, recorder.aliases());
+    return new Compiled.Ready(
+        recorder.takeClasses(), recorder.steps(), shown, unresolved(changes.declared()));
+  }
+
+  private Compiled giveUp(CellChanges changes, List<Compiled.Problem> problems) {
+    changes.undo(holders, recorder.aliases(), origins);
+    recorder.leave();
     return new Compiled.Broken(problems);
   }
 
-  private void collect(
-      SnippetEvent event, int offset, List<Compiled.Problem> problems, List<Snippet> declared) {
+  private void collect(SnippetEvent event, int offset, List<Compiled.Problem> problems) {
     if (event.status() != Snippet.Status.REJECTED) {
-      if (event.previousStatus() == Snippet.Status.NONEXISTENT) {
-        declared.add(event.snippet());
-      }
       return;
     }
     boolean first = problems.isEmpty();

@@ -25,6 +25,15 @@ final class Origins {
     origins.add(new Origin(cell, code, offset, snippet));
   }
 
+  /** A snippet was compiled again: the new one stands where the old one does. */
+  synchronized void renew(Snippet old, Snippet again) {
+    for (Origin origin : List.copyOf(origins)) {
+      if (origin.snippet().equals(old)) {
+        origins.add(new Origin(origin.cell(), origin.code(), origin.offset(), again));
+      }
+    }
+  }
+
   /** Where a snippet begins in its cell. */
   synchronized int offset(Snippet snippet) {
     return origins.stream()

@@ -9,20 +9,47 @@ import virtlab.kernel.user.UserProcess.Step;
 
 /**
  * JShell's execution control, which only writes down what JShell wants to load and run. So a whole
- * cell is compiled before any of it runs; then {@link #classes} and {@link #steps} go to the user
- * process.
+ * cell is compiled before any of it runs; then {@link #takeClasses} and {@link #steps} go to the
+ * user process.
  */
 final class Recorder implements ExecutionControl {
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
+  private final Map<String, byte[]> pending = new LinkedHashMap<>();
   private final List<Step> steps = new ArrayList<>();
+  private final ClassAliases aliases = new ClassAliases();
 
-  void clear() {
+  /** A cell begins; what an earlier one left to be loaded comes first. */
+  void begin() {
     classes.clear();
+    classes.putAll(pending);
     steps.clear();
   }
 
-  Map<String, byte[]> classes() {
-    return new LinkedHashMap<>(classes);
+  /**
+   * The cell is not run, but its classes are loaded with the next: JShell takes a declaration that
+   * comes again word for word for one that it has compiled and loaded.
+   */
+  void leave() {
+    pending.putAll(classes);
+    begin();
+  }
+
+  /** Names that JShell gives to classes which the user process has under another. */
+  ClassAliases aliases() {
+    return aliases;
+  }
+
+  /** Hands out the classes that are to be loaded. */
+  Map<String, byte[]> takeClasses() {
+    Map<String, byte[]> taken = new LinkedHashMap<>();
+    classes.forEach(
+        (name, bytes) -> {
+          if (!aliases.covers(name)) {
+            taken.put(name, aliases.real(bytes));
+          }
+        });
+    pending.clear();
+    return taken;
   }
 
   List<Step> steps() {
@@ -47,7 +74,7 @@ final class Recorder implements ExecutionControl {
 
   @Override
   public String invoke(String className, String methodName) {
-    steps.add(new Step(className, methodName));
+    steps.add(new Step(aliases.real(className), methodName));
     return "";
   }
 
@@ -73,6 +100,7 @@ final class Recorder implements ExecutionControl {
 
   @Override
   public void close() {
-    clear();
+    pending.clear();
+    begin();
   }
 }

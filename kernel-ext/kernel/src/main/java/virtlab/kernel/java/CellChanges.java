@@ -1,0 +1,99 @@
+package virtlab.kernel.java;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Supplier;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+
+/** What compiling one cell has changed in JShell, and the way back from it. */
+final class CellChanges {
+  private final JShell shell;
+  private final Supplier<SourceCodeAnalysis> analysis;
+  private final Set<Snippet> own = new HashSet<>();
+  private final List<Snippet> declared = new ArrayList<>();
+  private final List<Snippet> replaced = new ArrayList<>();
+  private final Set<Snippet> touched = new LinkedHashSet<>();
+
+  CellChanges(JShell shell, Supplier<SourceCodeAnalysis> analysis) {
+    this.shell = shell;
+    this.analysis = analysis;
+  }
+
+  void note(SnippetEvent event) {
+    Snippet snippet = event.snippet();
+    touched.add(snippet);
+    if (event.causeSnippet() == null) {
+      own.add(snippet);
+      if (event.status() != Snippet.Status.REJECTED
+          && event.previousStatus() == Snippet.Status.NONEXISTENT) {
+        declared.add(snippet);
+      }
+    } else if (event.status() == Snippet.Status.OVERWRITTEN && !own.contains(snippet)) {
+      replaced.add(snippet);
+    }
+  }
+
+  /** What the cell declared that was not there before. */
+  List<Snippet> declared() {
+    return declared;
+  }
+
+  /** Remembers which classes now hold the state of what the cell touched. */
+  void keep(Map<Snippet, String> holders, ClassAliases aliases) {
+    for (Snippet snippet : touched) {
+      if (shell.status(snippet).isActive() && holdsState(snippet)) {
+        holders.put(snippet, aliases.real(className(snippet)));
+      } else {
+        holders.remove(snippet);
+      }
+    }
+  }
+
+  /** Brings JShell back to where it was before the cell. */
+  void undo(Map<Snippet, String> holders, ClassAliases aliases, Origins origins) {
+    List<Snippet> made = List.copyOf(declared);
+    List<Snippet> lost = List.copyOf(replaced);
+    for (Snippet old : lost) {
+      Snippet again = null;
+      for (SnippetEvent event : shell.eval(old.source())) {
+        note(event);
+        again = event.causeSnippet() == null ? event.snippet() : again;
+      }
+      if (again != null) {
+        origins.renew(old, again);
+        String holder = holders.remove(old);
+        if (holder != null) {
+          holders.put(again, holder);
+        }
+      }
+    }
+    for (int i = made.size() - 1; i >= 0; i--) {
+      if (shell.status(made.get(i)).isActive()) {
+        shell.drop(made.get(i)).forEach(this::note);
+      }
+    }
+    for (Snippet snippet : touched) {
+      String holder = holders.get(snippet);
+      if (holder != null && shell.status(snippet).isActive()) {
+        aliases.add(className(snippet), holder);
+      }
+    }
+  }
+
+  private static boolean holdsState(Snippet snippet) {
+    return snippet.kind() == Snippet.Kind.VAR || snippet.kind() == Snippet.Kind.TYPE_DECL;
+  }
+
+  private String className(Snippet snippet) {
+    SnippetWrapper wrapper = analysis.get().wrapper(snippet);
+    return wrapper == null ? "" : wrapper.fullClassName();
+  }
+}
