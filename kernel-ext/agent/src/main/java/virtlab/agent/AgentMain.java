@@ -31,6 +31,8 @@ public final class AgentMain {
       serve(link, runner, calls);
     } catch (IOException e) {
       // The kernel process has gone; so do we, whatever the reader's threads do.
+    } catch (OutOfMemoryError full) {
+      HeapReserve.end();
     } finally {
       if (Boolean.getBoolean("virtlab.training")) {
         System.exit(0); // an ordinary exit, at which the class-data archive is written

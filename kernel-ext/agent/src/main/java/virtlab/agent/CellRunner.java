@@ -82,18 +82,20 @@ final class CellRunner {
     try {
       runCell(token, steps, shown);
     } catch (Throwable thrown) {
-      Runtime.getRuntime().halt(UserMessage.HEAP_FULL_EXIT);
+      HeapReserve.end();
     }
   }
 
   private static void leaveIfHeapStaysFull(Throwable thrown) {
     if (thrown instanceof OutOfMemoryError) {
+      HeapReserve.release();
       System.gc();
       Runtime runtime = Runtime.getRuntime();
       if (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()
           < runtime.maxMemory() / 10) {
-        runtime.halt(UserMessage.HEAP_FULL_EXIT);
+        HeapReserve.end();
       }
+      HeapReserve.restore();
     }
   }
 

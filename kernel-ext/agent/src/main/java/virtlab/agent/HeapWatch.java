@@ -16,6 +16,9 @@ final class HeapWatch {
   private static final int THRASHING_PERCENT = 60;
   private static final double FULL = 0.93;
 
+  /** As often as this the watch itself may find no memory, a second apart, before it ends all. */
+  private static final int MOST_FAILURES = 3;
+
   private HeapWatch() {}
 
   static void start(Outbox outbox) {
@@ -48,17 +51,33 @@ final class HeapWatch {
         synchronized (full) {
           full.wait();
         }
-        while (nearlyFull()) {
-          long before = collecting();
-          Thread.sleep(WINDOW_MILLIS);
-          long percent = (collecting() - before) * 100 / WINDOW_MILLIS;
-          if (percent >= THRASHING_PERCENT && nearlyFull()) {
-            outbox.send(Frame.of(UserMessage.THRASHING).number(percent).frame());
-          }
-        }
+        watchWhileNearlyFull(outbox);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static void watchWhileNearlyFull(Outbox outbox) throws InterruptedException {
+    int failures = 0;
+    while (true) {
+      try {
+        if (!nearlyFull()) {
+          return;
+        }
+        long before = collecting();
+        Thread.sleep(WINDOW_MILLIS);
+        long percent = (collecting() - before) * 100 / WINDOW_MILLIS;
+        if (percent >= THRASHING_PERCENT && nearlyFull()) {
+          outbox.send(Frame.of(UserMessage.THRASHING).number(percent).frame());
+        }
+      } catch (OutOfMemoryError noRoomToWatch) {
+        failures++;
+        if (failures == MOST_FAILURES) {
+          HeapReserve.end();
+        }
+        Thread.sleep(WINDOW_MILLIS);
+      }
     }
   }
 

@@ -115,8 +115,20 @@ public final class Link implements Closeable {
       }
     } catch (IOException | InterruptedException e) {
       closed = true;
+    } catch (Throwable broken) { // half a frame may be out; the other side must see an end
+      closed = true;
+      end();
     } finally {
       drained.countDown();
+    }
+  }
+
+  private void end() {
+    try {
+      channel.close();
+    } catch (IOException e) {
+      // Nothing is left to do with it.
+      return;
     }
   }
 
@@ -131,11 +143,6 @@ public final class Link implements Closeable {
       Thread.currentThread().interrupt();
     }
     closed = true;
-    try {
-      channel.close();
-    } catch (IOException e) {
-      // Nothing is left to do with it.
-      return;
-    }
+    end();
   }
 }
