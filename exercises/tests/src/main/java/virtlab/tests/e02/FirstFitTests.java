@@ -12,7 +12,7 @@ import virtlab.contracts.e02.Vm;
 
 /** The tests that a student sees and runs with {@code check("E02")}. */
 @Exercise(value = "E02", contract = FirstFit.class)
-@Timeout(1)
+@Timeout(2)
 public final class FirstFitTests {
   private static Host host(String id, int cores) {
     return new Host(id, cores, 65_536, 1_000, 4_000);

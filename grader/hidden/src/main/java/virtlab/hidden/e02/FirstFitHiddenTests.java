@@ -17,7 +17,7 @@ import virtlab.contracts.e02.Vm;
 
 /** What a placement must get right beyond the public examples. */
 @Exercise(value = "E02", contract = FirstFit.class)
-@Timeout(1)
+@Timeout(2)
 public final class FirstFitHiddenTests {
   @Test
   @Points(2)

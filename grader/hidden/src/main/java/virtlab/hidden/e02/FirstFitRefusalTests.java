@@ -17,7 +17,7 @@ import virtlab.contracts.e02.Vm;
 
 /** What a placement must refuse, and in which order. */
 @Exercise(value = "E02", contract = FirstFit.class)
-@Timeout(1)
+@Timeout(2)
 public final class FirstFitRefusalTests {
   private static final Host HOST = new Host("rack-a", 8, 8, 8, 8);
   private static final Vm VM = new Vm("web", 1, 1, 1, 1);

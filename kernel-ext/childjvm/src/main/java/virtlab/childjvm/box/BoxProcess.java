@@ -8,7 +8,9 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
@@ -20,6 +22,7 @@ final class BoxProcess {
   private final Process process;
   private final StringBuilder output = new StringBuilder();
   private final Thread drain;
+  private final Map<Long, Duration> spent = new HashMap<>();
   private volatile boolean killed;
 
   private BoxProcess(Process process, int outputBytes) {
@@ -134,15 +137,22 @@ final class BoxProcess {
     }
   }
 
+  /**
+   * Processor time of the whole tree so far. A look at the tree can miss a process; what was seen
+   * of it before still counts, so that no earlier time is taken for later one.
+   */
   Duration cpu() {
-    Duration sum = Duration.ZERO;
     try (Stream<ProcessHandle> all =
         Stream.concat(Stream.of(process.toHandle()), process.descendants())) {
       for (ProcessHandle handle : all.toList()) {
-        sum = sum.plus(handle.info().totalCpuDuration().orElse(Duration.ZERO));
+        handle
+            .info()
+            .totalCpuDuration()
+            .ifPresent(
+                time -> spent.merge(handle.pid(), time, (a, b) -> a.compareTo(b) < 0 ? b : a));
       }
     }
-    return sum;
+    return spent.values().stream().reduce(Duration.ZERO, Duration::plus);
   }
 
   void kill() {
