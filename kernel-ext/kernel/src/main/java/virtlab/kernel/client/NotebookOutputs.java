@@ -7,7 +7,12 @@ import virtlab.kernel.protocol.Json;
 
 /** Turns a cell's messages into the outputs that a notebook file stores. */
 final class NotebookOutputs {
-  private record Shown(ObjectNode output, String displayId) {}
+  /** An output; {@code text} gathers what belongs to it if it is a stream's. */
+  private record Shown(ObjectNode output, String displayId, StringBuilder text) {
+    ObjectNode complete() {
+      return text.isEmpty() ? output : output.put("text", text.toString());
+    }
+  }
 
   private final List<Shown> shown = new ArrayList<>();
   private boolean clearNext;
@@ -39,7 +44,7 @@ final class NotebookOutputs {
   }
 
   List<ObjectNode> outputs() {
-    return shown.stream().map(Shown::output).toList();
+    return shown.stream().map(Shown::complete).toList();
   }
 
   private void put(ObjectNode output, String displayId) {
@@ -47,18 +52,18 @@ final class NotebookOutputs {
       shown.clear();
       clearNext = false;
     }
-    shown.add(new Shown(output, displayId));
+    shown.add(new Shown(output, displayId, new StringBuilder()));
   }
 
   private void stream(String name, String text) {
-    ObjectNode last = shown.isEmpty() || clearNext ? null : shown.get(shown.size() - 1).output();
-    if (last != null
-        && last.path("output_type").asText().equals("stream")
-        && last.path("name").asText().equals(name)) {
-      last.put("text", last.path("text").asText() + text);
-      return;
+    Shown last = shown.isEmpty() || clearNext ? null : shown.get(shown.size() - 1);
+    if (last == null
+        || !last.output().path("output_type").asText().equals("stream")
+        || !last.output().path("name").asText().equals(name)) {
+      put(Json.object().put("output_type", "stream").put("name", name).put("text", ""), "");
+      last = shown.get(shown.size() - 1);
     }
-    put(Json.object().put("output_type", "stream").put("name", name).put("text", text), "");
+    last.text().append(text);
   }
 
   private void update(ObjectNode content) {
