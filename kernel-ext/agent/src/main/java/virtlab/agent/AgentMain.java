@@ -26,6 +26,7 @@ public final class AgentMain {
     KernelSession session = new KernelSession(outbox, calls);
     Session.install(session);
     CellRunner runner = new CellRunner(outbox, session);
+    Evaluator.install(new Evaluator(calls, runner));
     HeapWatch.start(outbox);
     try {
       serve(link, runner, calls);

@@ -112,7 +112,7 @@ final class CellRunner {
     return bundle;
   }
 
-  private @Nullable Object invoke(String className, String methodName) throws Throwable {
+  @Nullable Object invoke(String className, String methodName) throws Throwable {
     Method method = loader.loadClass(className).getDeclaredMethod(methodName);
     method.setAccessible(true);
     try {

@@ -6,6 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -28,6 +30,7 @@ import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellRequest;
 import virtlab.kernel.interpreter.CellResult;
 import virtlab.kernel.interpreter.Interpreter;
+import virtlab.kernel.magic.Piece;
 import virtlab.kernel.user.CellEnd;
 import virtlab.kernel.user.Services;
 import virtlab.kernel.user.UserEvents;
@@ -44,20 +47,26 @@ public final class JavaInterpreter implements Interpreter {
       Executors.newSingleThreadExecutor(JavaInterpreter::bigStack);
   private final JShell shell;
   private final CellCompiler compiler;
+  private final Origins origins;
   private final ErrorText errors;
   private final Explainer explainer;
   private volatile @Nullable CellOutput output;
   private volatile int evaluations;
+  private volatile int count;
+  private volatile @Nullable MagicCells magics;
+  private volatile @Nullable NestedPrograms nested;
+  private final Set<String> ofStartUp;
 
   private JavaInterpreter(UserSettings settings) {
     this.user = new UserSide(settings, this::answer);
     Recorder recorder = new Recorder();
     this.shell = shell(recorder, settings.classPath());
-    Origins origins = new Origins(this::analysis);
+    this.origins = new Origins(this::analysis);
     this.compiler = new CellCompiler(shell, this::analysis, recorder, origins);
     this.errors = new ErrorText(origins, new Imports(this::analysis));
     this.explainer = new Explainer(this::analysis);
     startUp(StartUp.script(settings.classPath()));
+    this.ofStartUp = shell.snippets().map(Snippet::id).collect(Collectors.toSet());
   }
 
   /** Starts the user process and, beside it, the compiler. */
@@ -88,7 +97,7 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   /** JShell makes it when it is first asked for, and does not expect two threads to ask at once. */
-  private synchronized SourceCodeAnalysis analysis() {
+  synchronized SourceCodeAnalysis analysis() {
     return shell.sourceCodeAnalysis();
   }
 
@@ -126,7 +135,7 @@ public final class JavaInterpreter implements Interpreter {
     }
   }
 
-  private Compiled compile(int cell, String code) {
+  Compiled compile(int cell, String code) {
     Future<Compiled> compiled = compiling.submit(() -> compiler.compile(cell, code));
     while (true) {
       try {
@@ -144,17 +153,27 @@ public final class JavaInterpreter implements Interpreter {
     }
   }
 
+  /** Compiles a piece of a cell, whose errors show the line as it was written. */
+  Compiled compile(int cell, Piece.Java piece) {
+    if (!piece.text().equals(piece.source().text())) {
+      origins.written(piece.text(), piece.source().text());
+    }
+    return compile(cell, piece.text());
+  }
+
   @Override
   public CellResult execute(CellRequest cell, CellOutput shown) {
     this.output = shown;
     user.showOn(shown);
+    this.count = cell.executionCount();
+    if (cell.code().indexOf('%') >= 0) {
+      return magics().execute(cell);
+    }
     Compiled compiled = compile(cell.executionCount(), cell.code());
     if (compiled instanceof Compiled.Broken broken) {
       return errors.broken(cell.executionCount(), cell.code(), broken.problems());
     }
-    if (cell.remembered() && !cell.silent()) {
-      memory.accept(cell);
-    }
+    accept(cell);
     Compiled.Ready ready = (Compiled.Ready) compiled;
     for (String note : ready.notes()) {
       shown.stream(cell.token(), "stderr", note + "\n");
@@ -162,7 +181,14 @@ public final class JavaInterpreter implements Interpreter {
     return run(cell.token(), ready);
   }
 
-  private CellResult run(String token, Compiled.Ready ready) {
+  /** Remembers a cell that compiled. */
+  void accept(CellRequest cell) {
+    if (cell.remembered() && !cell.silent()) {
+      memory.accept(cell);
+    }
+  }
+
+  CellResult run(String token, Compiled.Ready ready) {
     try {
       CellEnd end = user.run(token, ready.classes(), ready.shown(), ready.steps());
       if (end instanceof CellEnd.Shown value) {
@@ -185,6 +211,61 @@ public final class JavaInterpreter implements Interpreter {
     }
   }
 
+  /** Drops all that cells have declared. */
+  void forget() {
+    compiling(
+        () ->
+            shell.snippets().toList().stream()
+                .filter(snippet -> !ofStartUp.contains(snippet.id()))
+                .filter(snippet -> shell.status(snippet).isActive())
+                .forEach(shell::drop));
+  }
+
+  /** Works on the compiler, where nobody else does meanwhile. */
+  void compiling(Runnable work) {
+    CompletableFuture.runAsync(work, compiling).join();
+  }
+
+  JShell shell() {
+    return shell;
+  }
+
+  UserSide user() {
+    return user;
+  }
+
+  ErrorText errors() {
+    return errors;
+  }
+
+  @Nullable CellOutput output() {
+    return output;
+  }
+
+  /** The number of the cell that ran last. */
+  int count() {
+    return count;
+  }
+
+  /** Magics are made when a cell first holds a percent sign, so that no start waits for them. */
+  private synchronized MagicCells magics() {
+    MagicCells made = magics;
+    if (made == null) {
+      made = new MagicCells(this);
+      magics = made;
+    }
+    return made;
+  }
+
+  private synchronized NestedPrograms nested() {
+    NestedPrograms made = nested;
+    if (made == null) {
+      made = new NestedPrograms(this, magics().session());
+      nested = made;
+    }
+    return made;
+  }
+
   private List<String> variables() {
     return shell
         .variables()
@@ -204,6 +285,10 @@ public final class JavaInterpreter implements Interpreter {
 
   @Override
   public void interrupt() {
+    MagicCells made = magics;
+    if (made != null) {
+      made.interrupt();
+    }
     user.interrupt();
   }
 
@@ -241,7 +326,7 @@ public final class JavaInterpreter implements Interpreter {
         String service = new String(call.arguments(), StandardCharsets.UTF_8);
         yield Services.offers(service) ? new byte[] {1} : new byte[0];
       }
-      default -> throw new IllegalStateException("Unknown call " + call.method());
+      default -> nested().answer(call);
     };
   }
 

@@ -1,7 +1,9 @@
 package virtlab.kernel.java;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import jdk.jshell.Snippet;
@@ -16,9 +18,15 @@ final class Origins {
 
   private final Supplier<SourceCodeAnalysis> analysis;
   private final List<Origin> origins = new ArrayList<>();
+  private final Map<String, String> written = new HashMap<>();
 
   Origins(Supplier<SourceCodeAnalysis> analysis) {
     this.analysis = analysis;
+  }
+
+  /** Tells what the reader wrote where this code is compiled; it has the same lines. */
+  synchronized void written(String code, String source) {
+    written.put(code, source);
   }
 
   synchronized void add(int cell, String code, int offset, Snippet snippet) {
@@ -54,10 +62,23 @@ final class Origins {
         int inSource = inWrapped < 0 ? -1 : wrapper.wrappedToSourcePosition(inWrapped);
         return inSource < 0
             ? Optional.empty()
-            : Optional.of(place(origin.cell(), origin.code(), origin.offset() + inSource));
+            : Optional.of(asWritten(origin, origin.offset() + inSource));
       }
     }
     return Optional.empty();
+  }
+
+  private Place asWritten(Origin origin, int position) {
+    Place compiled = place(origin.cell(), origin.code(), position);
+    String source = written.get(origin.code());
+    return source == null
+        ? compiled
+        : source
+            .lines()
+            .skip(compiled.line() - 1)
+            .findFirst()
+            .map(text -> new Place(origin.cell(), compiled.line(), text))
+            .orElse(compiled);
   }
 
   static Place place(int cell, String code, int position) {

