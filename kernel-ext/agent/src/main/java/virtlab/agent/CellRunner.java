@@ -95,7 +95,7 @@ final class CellRunner {
           < runtime.maxMemory() / 10) {
         HeapReserve.end();
       }
-      HeapReserve.restore();
+      HeapReserve.hold();
     }
   }
 

@@ -11,7 +11,7 @@ final class HeapReserve {
   private static final int BYTES = 1 << 20;
 
   @SuppressWarnings("UnusedVariable") // to hold it is all its use
-  private static volatile byte @Nullable [] held = new byte[BYTES];
+  private static volatile byte @Nullable [] held;
 
   private HeapReserve() {}
 
@@ -20,8 +20,8 @@ final class HeapReserve {
     held = null;
   }
 
-  /** Takes the reserve again, after the heap has turned out not to be full. */
-  static void restore() {
+  /** Takes the reserve: at the start, and after the heap has turned out not to be full. */
+  static void hold() {
     try {
       held = new byte[BYTES];
     } catch (OutOfMemoryError full) {
