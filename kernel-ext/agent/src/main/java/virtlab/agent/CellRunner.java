@@ -103,6 +103,7 @@ final class CellRunner {
     MimeBundle bundle = null;
     for (int i = 0; i < steps.size(); i++) {
       Object value = invoke(steps.get(i)[0], steps.get(i)[1]);
+      outbox.leaveIfStopped();
       if (i == shown && value != null && !session.isShownId(value)) {
         bundle = Renderers.render(value);
       }

@@ -164,6 +164,7 @@ public final class JavaInterpreter implements Interpreter {
   @Override
   public CellResult execute(CellRequest cell, CellOutput shown) {
     this.output = shown;
+    user.begin();
     user.showOn(shown);
     this.count = cell.executionCount();
     if (cell.code().indexOf('%') >= 0) {
@@ -201,6 +202,8 @@ public final class JavaInterpreter implements Interpreter {
         return Ends.died(died, variables());
       } else if (end instanceof CellEnd.Abandoned abandoned) {
         return Ends.abandoned(abandoned);
+      } else if (end instanceof CellEnd.Stopped) {
+        return Ends.interrupted();
       }
       return new CellResult.Done();
     } catch (IOException e) {

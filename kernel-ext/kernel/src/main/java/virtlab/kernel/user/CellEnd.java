@@ -13,6 +13,9 @@ public sealed interface CellEnd {
   /** It ran through; this is shown. */
   record Shown(MimeBundle bundle) implements CellEnd {}
 
+  /** It was interrupted before it ran. */
+  record Stopped() implements CellEnd {}
+
   /** It threw; the exception first, then its causes. */
   record Threw(List<Thrown> chain) implements CellEnd {
     public Threw {

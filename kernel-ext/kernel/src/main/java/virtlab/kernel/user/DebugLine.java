@@ -1,6 +1,7 @@
 package virtlab.kernel.user;
 
 import com.sun.jdi.Bootstrap;
+import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.spi.Connection;
 import java.io.ByteArrayOutputStream;
@@ -30,6 +31,7 @@ public final class DebugLine implements Closeable {
   private final ServerSocket server;
   private final CompletableFuture<Socket> caller = new CompletableFuture<>();
   private @Nullable VirtualMachine machine;
+  private @Nullable CaughtStops caughtStops;
 
   private DebugLine(ServerSocket server) {
     this.server = server;
@@ -77,6 +79,13 @@ public final class DebugLine implements Closeable {
       }
     }
     return attached;
+  }
+
+  /** Ends code that catches stops of this class from now on. */
+  synchronized void watchCatchesOf(ReferenceType signal) throws IOException {
+    if (caughtStops == null) {
+      caughtStops = CaughtStops.watch(machine(), signal);
+    }
   }
 
   @Override

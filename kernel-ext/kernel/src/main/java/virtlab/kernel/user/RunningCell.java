@@ -11,7 +11,8 @@ import java.util.concurrent.atomic.AtomicInteger;
 /**
  * The cell that runs now, and how it is brought to its end: interrupted, after 0.3 s stopped
  * through the debugger, again and again; left alone with a note when it stands in a native call;
- * and after 5 s, or at a second request, ended with its process.
+ * and after 5 s, whatever the debugger does meanwhile, or at a second request, ended with its
+ * process.
  */
 final class RunningCell {
   private static final long PATIENCE_MILLIS = 200;
@@ -45,6 +46,8 @@ final class RunningCell {
       return;
     }
     user.interrupt(token);
+    CompletableFuture.delayedExecutor(LAST_RESORT_MILLIS, TimeUnit.MILLISECONDS)
+        .execute(this::killUnlessEnded);
     Thread stopper = new Thread(this::bringToItsEnd, "virtlab-stop-" + token);
     stopper.setDaemon(true);
     stopper.start();
@@ -53,27 +56,33 @@ final class RunningCell {
   private void bringToItsEnd() {
     long started = System.nanoTime();
     try {
-      if (endedWithin(PATIENCE_MILLIS)) {
+      Stopper stopper = new Stopper(user.debugLine());
+      stopper.attach();
+      if (endedWithin(Math.max(1, PATIENCE_MILLIS - millisSince(started)))) {
         return;
       }
-      Stopper stopper = new Stopper(user.debugLine());
       while (!endedWithin(BETWEEN_STOPS_MILLIS)) {
         Optional<String> nativeCall = stopper.stop(token);
-        long millis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - started);
         if (nativeCall.isPresent()
-            && millis > NATIVE_MILLIS
+            && millisSince(started) > NATIVE_MILLIS
             && !endedWithin(BETWEEN_STOPS_MILLIS)) {
           end.complete(new CellEnd.Abandoned(nativeCall.get()));
-        } else if (millis > LAST_RESORT_MILLIS) {
-          kill();
         }
       }
     } catch (IOException e) {
-      if (!end.isDone()) {
-        kill();
-      }
+      killUnlessEnded();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private static long millisSince(long nanoTime) {
+    return TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - nanoTime);
+  }
+
+  private void killUnlessEnded() {
+    if (!end.isDone()) {
+      kill();
     }
   }
 

@@ -43,6 +43,7 @@ final class Stopper {
         return Optional.empty();
       }
       ReferenceType type = types.get(0);
+      line.watchCatchesOf(type);
       ObjectReference signal = (ObjectReference) type.getValue(type.fieldByName("SIGNAL"));
       String cell = UserMessage.cellThread(token);
       Optional<String> nativeCall = Optional.empty();
@@ -57,6 +58,16 @@ final class Stopper {
     } catch (VMDisconnectedException e) {
       throw new IOException("The process has gone", e);
     }
+  }
+
+  /** Attaches the debugger; what follows takes no time for that. */
+  void attach() throws IOException {
+    line.machine();
+  }
+
+  /** Whether a class is the reader's: JShell gives them all one package. */
+  static boolean isReaders(String type) {
+    return type.startsWith(CELLS);
   }
 
   private static boolean inGroup(ThreadReference thread, String name) {
@@ -77,7 +88,7 @@ final class Stopper {
       }
       thread.stop(signal);
       var top = frames.get(0).location();
-      return top.method().isNative()
+      return top.method().isNative() && !hearsStops(top.method().name())
           ? Optional.of(top.declaringType().name() + "." + top.method().name())
           : Optional.empty();
     } catch (IncompatibleThreadStateException | InvalidTypeException e) {
@@ -92,6 +103,11 @@ final class Stopper {
     }
   }
 
+  /** Native methods that a stop wakes: sleeping, waiting and parking. */
+  private static boolean hearsStops(String method) {
+    return method.startsWith("sleep") || method.startsWith("wait") || method.equals("park");
+  }
+
   private static boolean mayStop(List<StackFrame> frames) {
     boolean inCell = false;
     for (StackFrame frame : frames) {
@@ -99,7 +115,7 @@ final class Stopper {
       if (frame.location().method().name().equals("<clinit>")) {
         return false;
       }
-      if (type.startsWith(CELLS)) {
+      if (isReaders(type)) {
         inCell = true;
       } else if (!inCell && isOurs(type)) {
         return false;

@@ -30,6 +30,7 @@ public final class UserSide implements Closeable {
   private volatile @Nullable RunningCell running;
   private volatile CompletableFuture<UserProcess> process;
   private volatile boolean closed;
+  private volatile boolean stopComes;
   private volatile @Nullable CompletableFuture<UserProcess> retired;
 
   public UserSide(UserSettings settings, Desk desk) {
@@ -103,6 +104,11 @@ public final class UserSide implements Closeable {
     settings = settings.with(variables);
   }
 
+  /** A cell begins: what interrupts it before it runs keeps it from running. */
+  public void begin() {
+    stopComes = false;
+  }
+
   /** Loads classes, runs steps as one cell, and waits for its end. */
   public CellEnd run(
       String token, Map<String, byte[]> classes, int shown, List<UserProcess.Step> steps)
@@ -117,18 +123,25 @@ public final class UserSide implements Closeable {
     RunningCell cell = new RunningCell(token, user, new CompletableFuture<>());
     running = cell;
     try {
+      if (stopComes) {
+        return new CellEnd.Stopped();
+      }
       user.run(token, shown, steps);
       return cell.end().get();
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } finally {
       running = null;
+      cell.end().complete(new CellEnd.Stopped());
       calls.cancel(token);
     }
   }
 
-  /** Interrupts the running cell, if there is one. */
+  /** Interrupts the running cell, or keeps the one from running that is about to. */
   public void interrupt() {
+    if (running == null) {
+      stopComes = true;
+    }
     RunningCell cell = running;
     if (cell != null) {
       calls.cancel(cell.token());

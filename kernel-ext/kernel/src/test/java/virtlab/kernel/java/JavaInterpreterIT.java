@@ -135,6 +135,13 @@ class JavaInterpreterIT {
         "java.util.stream.IntStream.iterate(1, i -> i).parallel().forEach(i -> Math.sin(i))",
         "while (true) { try { Thread.sleep(100000); } catch (InterruptedException e) { } }",
         "new Object() { synchronized void w() throws Exception { wait(); } }.w();",
+        "while (true) { try { Thread.sleep(10); } catch (Throwable t) { } }",
+        "double x = 1; while (true) { try { while (true) x = Math.sin(x); } catch (Throwable t) { } }",
+        "while (true) { try { System.out.println(1); } catch (Throwable t) { } }",
+        "java.util.stream.IntStream.iterate(1, i -> i).forEach("
+            + "i -> { try { Math.sin(i); } catch (Throwable t) { } })",
+        "java.math.BigInteger.TWO.pow(400000).modPow(java.math.BigInteger.TWO.pow(300000),"
+            + " java.math.BigInteger.TWO.pow(400001).subtract(java.math.BigInteger.ONE))",
       })
   void interruptKeepsVariables(String code) throws Exception {
     run("int kept = 42;");
@@ -143,6 +150,34 @@ class JavaInterpreterIT {
         .as(plain(failure))
         .isIn("Interrupted", "java.lang.InterruptedException");
     assertThat(shown("kept")).isEqualTo("42");
+  }
+
+  @Test
+  void endsNestedCallsThatCatchTheirStopAndRunsNothingAfterThem() throws Exception {
+    run("int reached = 0;");
+    run("void inner() { while (true) { try { Math.sqrt(2); } catch (Throwable t) { } } }");
+    run("void spin() { while (true) { try { inner(); } catch (Throwable t) { } } }");
+    CellResult.Failure failure = interruptAfter(Duration.ofMillis(400), "spin();\nreached = 1;");
+    assertThat(failure.name()).as(plain(failure)).isEqualTo("Interrupted");
+    assertThat(failure.message()).contains("kept");
+    assertThat(shown("reached")).isEqualTo("0");
+  }
+
+  @Test
+  void anInterruptWhileACellCompilesKeepsItFromRunning() throws Exception {
+    run("int ran = 0;");
+    StringBuilder declarations = new StringBuilder();
+    for (int i = 0; i < 60; i++) {
+      declarations
+          .append("int slow")
+          .append(i)
+          .append("(int n) { return n + ")
+          .append(i)
+          .append("; }\n");
+    }
+    CellResult.Failure failure =
+        interruptAfter(Duration.ofMillis(20), declarations + "ran = 1; while (true) { }");
+    assertThat(failure.name()).isEqualTo("Interrupted");
   }
 
   @Test
