@@ -9,6 +9,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import virtlab.kernel.client.KernelProcess;
+import virtlab.kernel.client.OutputListener;
+import virtlab.kernel.client.Request;
+import virtlab.kernel.client.Submission;
 
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
 class EndIT {
@@ -33,6 +36,20 @@ class EndIT {
         Kernels.start(FakeInterpreter.class, folder, Map.of("JPY_PARENT_PID", pid))) {
       parent.destroyForcibly();
       assertThat(kernel.process().waitFor(30, TimeUnit.SECONDS)).isTrue();
+    }
+  }
+
+  @Test
+  void anInterruptDuringTheStartKeepsTheCellFromRunning(@TempDir Path folder) throws Exception {
+    try (KernelProcess kernel =
+        Kernels.start(FakeInterpreter.class, folder, Map.of("FAKE_START_MILLIS", "8000"))) {
+      Submission waiting = kernel.client().submit(Request.of("value 1"));
+      assertThat(kernel.client().kernelInfo().path("status").asText()).isEqualTo("ok");
+      Thread.sleep(500); // the shell's thread has come to wait for the start
+      kernel.client().interrupt();
+      assertThat(waiting.await(OutputListener.none()).reply().path("ename").asText())
+          .isEqualTo("Interrupted");
+      assertThat(kernel.client().execute("value 2").result()).isEqualTo("2");
     }
   }
 }

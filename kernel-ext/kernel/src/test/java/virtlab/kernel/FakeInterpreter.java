@@ -14,7 +14,16 @@ final class FakeInterpreter implements Interpreter {
 
   /** A kernel's process with this interpreter. */
   public static void main(String[] arguments) {
-    KernelMain.run(arguments, FakeInterpreter::new);
+    KernelMain.run(arguments, FakeInterpreter::startInTime);
+  }
+
+  private static FakeInterpreter startInTime() {
+    try {
+      Thread.sleep(Long.parseLong(System.getenv().getOrDefault("FAKE_START_MILLIS", "0")));
+      return new FakeInterpreter();
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   @Override

@@ -16,7 +16,7 @@ final class Ends {
         "Interrupted",
         Language.say(
             "The cell was interrupted; your variables are kept.",
-            "Die Zelle wurde unterbrochen; Ihre Variablen bleiben erhalten."));
+            "Die Zelle wurde unterbrochen; deine Variablen bleiben erhalten."));
   }
 
   static CellResult.Failure abandoned(CellEnd.Abandoned end) {
@@ -26,7 +26,7 @@ final class Ends {
             "The cell was interrupted; your variables are kept. Its thread still waits in "
                 + end.place()
                 + " and ends when that call returns.",
-            "Die Zelle wurde unterbrochen; Ihre Variablen bleiben erhalten. Ihr Thread wartet noch in "
+            "Die Zelle wurde unterbrochen; deine Variablen bleiben erhalten. Ihr Thread wartet noch in "
                 + end.place()
                 + " und endet, sobald dieser Aufruf zurückkehrt."));
   }
@@ -61,7 +61,7 @@ final class Ends {
     String definitions =
         Language.say(
             "; a new process took over. Your classes, methods and imports are kept, ",
-            "; ein neuer Prozess hat übernommen. Ihre Klassen, Methoden und Importe bleiben, ");
+            "; ein neuer Prozess hat übernommen. Deine Klassen, Methoden und Importe bleiben, ");
     if (variables.isEmpty()) {
       return definitions
           + Language.say("and there were no variables to lose.", "und Variablen gab es keine.");

@@ -91,7 +91,7 @@ final class Registry {
             .or(() -> names(!line).stream().filter(o -> o.endsWith("%" + piece.name())).findFirst())
             .map(
                 other ->
-                    Language.say(" Did you mean " + other + "?", " Meinten Sie " + other + "?"))
+                    Language.say(" Did you mean " + other + "?", " Meintest du " + other + "?"))
             .orElse("");
     return new MagicException(
         Language.say(

@@ -39,7 +39,7 @@ final class SessionMagics {
     call.print(
         Language.say(
             "Variables, methods, classes and imports of yours are gone; the class path is kept.",
-            "Ihre Variablen, Methoden, Klassen und Importe sind fort; der Klassenpfad bleibt."));
+            "Deine Variablen, Methoden, Klassen und Importe sind fort; der Klassenpfad bleibt."));
     return Magic.Outcome.NOTHING;
   }
 
@@ -84,7 +84,7 @@ final class SessionMagics {
                 + ". Your classes, methods and imports are kept, variables were reset.",
             "Ein neuer Prozess führt Ihren Code aus, mit "
                 + String.join(" ", options)
-                + ". Ihre Klassen, Methoden und Importe bleiben, Variablen wurden zurückgesetzt."));
+                + ". Deine Klassen, Methoden und Importe bleiben, Variablen wurden zurückgesetzt."));
     return Magic.Outcome.NOTHING;
   }
 }

@@ -21,6 +21,7 @@ final class Cells {
   private final History history;
   private int count;
   private Instant failedAt = Instant.MIN;
+  private volatile boolean stopComes;
 
   Cells(Front front, Supplier<Interpreter> interpreter, CellOutputs outputs, History history) {
     this.front = front;
@@ -66,6 +67,11 @@ final class Cells {
     request.reply(reply, Json.object().put("started", started));
   }
 
+  /** Keeps the cell from running that waits for the interpreter's start. */
+  void interruptStart() {
+    stopComes = true;
+  }
+
   private CellRequest cell(ObjectNode content, Request request) {
     String code = content.path("code").asText("");
     boolean silent = content.path("silent").asBoolean(false);
@@ -85,7 +91,9 @@ final class Cells {
       return new CellResult.Done();
     }
     try {
-      return interpreter.get().execute(cell, outputs);
+      stopComes = false;
+      Interpreter java = interpreter.get();
+      return stopComes ? Failures.interrupted() : java.execute(cell, outputs);
     } catch (RuntimeException | Error e) {
       return Failures.ofKernel(e);
     }

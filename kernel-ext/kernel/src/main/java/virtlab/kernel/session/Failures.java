@@ -21,6 +21,15 @@ final class Failures {
     return content;
   }
 
+  /** The end of a cell that was interrupted before it could run. */
+  static CellResult.Failure interrupted() {
+    String message =
+        say(
+            "The cell was interrupted before it ran.",
+            "Die Zelle wurde unterbrochen, bevor sie lief.");
+    return new CellResult.Failure("Interrupted", message, List.of(message));
+  }
+
   /** A failure that is the kernel's own. */
   static CellResult.Failure ofKernel(Throwable cause) {
     Complaints.say("a cell could not be run", cause);

@@ -142,7 +142,9 @@ public final class KernelSession {
 
   /** Each interrupt on its own thread: a second one must not wait for the first. */
   private void interrupt(Request request) {
-    if (interpreter.isDone() && !interpreter.isCompletedExceptionally()) {
+    if (!interpreter.isDone()) {
+      cells.interruptStart();
+    } else if (!interpreter.isCompletedExceptionally()) {
       Thread thread =
           new Thread(
               () -> {
