@@ -29,7 +29,7 @@ public final class MagicSession {
     String line = (body.isPresent() ? "%%" : "%") + name + " " + rest;
     Source source = new Source("", line + body.map("\n"::concat).orElse(""));
     Piece.Magic piece = new Piece.Magic(source, 0, line.length(), name, rest, arguments, body);
-    return new Program(registry, host, token, List.of(piece));
+    return new Program(registry, host, token, piece);
   }
 
   /** Takes the names of the magics that the reader's code has registered. */

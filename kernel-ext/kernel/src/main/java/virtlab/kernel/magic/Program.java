@@ -17,9 +17,16 @@ public final class Program {
   private final Deque<Piece> rest = new ArrayDeque<>();
   private Optional<Piece.Magic> failing = Optional.empty();
   private Optional<List<String>> value = Optional.empty();
+  private Optional<Piece.Magic> asked = Optional.empty();
   private boolean endedWithMagic;
   private long started;
   private long compiling;
+
+  /** One magic; it is the kernel's, for the reader's code has looked among its own. */
+  Program(Registry registry, MagicHost host, String token, Piece.Magic asked) {
+    this(registry, host, token, List.of(asked));
+    this.asked = Optional.of(asked);
+  }
 
   Program(Registry registry, MagicHost host, String token, List<Piece> pieces) {
     this.registry = registry;
@@ -52,7 +59,9 @@ public final class Program {
 
   private void run(Piece.Magic piece) throws MagicException, IOException, InterruptedException {
     endedWithMagic = true;
-    if (registry.isReaders(piece)) {
+    boolean own = asked.equals(Optional.of(piece));
+    asked = Optional.empty();
+    if (!own && registry.isReaders(piece)) {
       rest.push(MagicSession.call(piece));
       return;
     }

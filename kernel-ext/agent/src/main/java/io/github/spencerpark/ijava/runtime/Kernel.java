@@ -1,11 +1,17 @@
 package io.github.spencerpark.ijava.runtime;
 
+import io.github.spencerpark.ijava.JavaKernel;
 import org.jspecify.annotations.Nullable;
 import virtlab.agent.Evaluator;
 
 /** The kernel as a notebook's code sees it. */
 public class Kernel extends Display {
   protected Kernel() {}
+
+  /** The kernel, for what it can be asked. */
+  public static JavaKernel getKernelInstance() {
+    return JavaKernel.instance();
+  }
 
   /** Runs code, magics included, and returns its value itself. */
   public static @Nullable Object eval(String code) throws Exception {

@@ -1,0 +1,157 @@
+package io.github.spencerpark.jupyter.kernel.display;
+
+import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
+import java.util.Base64;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.StreamSupport;
+import org.jspecify.annotations.Nullable;
+import virtlab.display.Displayable;
+import virtlab.display.MimeBundle;
+
+/** One value in several MIME forms, which code puts in one by one. */
+public class DisplayData implements Displayable {
+  private final Map<String, String> data = new LinkedHashMap<>();
+  private final Map<String, String> metadata = new LinkedHashMap<>();
+  private @Nullable String displayId;
+
+  /** Data with a text form. */
+  public DisplayData(String text) {
+    data.put(MimeBundle.TEXT, text);
+  }
+
+  DisplayData(MimeBundle bundle) {
+    data.putAll(bundle.data());
+    metadata.putAll(bundle.metadata());
+  }
+
+  public void putText(String text) {
+    putData(MimeBundle.TEXT, text);
+  }
+
+  public void putHTML(String html) {
+    putData(MimeBundle.HTML, html);
+  }
+
+  public void putLatex(String latex) {
+    putData("text/latex", latex);
+  }
+
+  /** Puts a formula, without the dollar signs around it. */
+  public void putMath(String math) {
+    putLatex("$$" + math + "$$");
+  }
+
+  public void putMarkdown(String markdown) {
+    putData(MimeBundle.MARKDOWN, markdown);
+  }
+
+  public void putJavaScript(String script) {
+    putData("application/javascript", script);
+  }
+
+  /** Puts JSON, given as its text. */
+  public void putJSON(String json) {
+    putData("application/json", json);
+  }
+
+  /** Puts JSON; a front end shows it folded or expanded. */
+  public void putJSON(String json, boolean expanded) {
+    putJSON(json);
+    putMetaData("application/json", Map.of("expanded", expanded));
+  }
+
+  public void putSVG(String svg) {
+    putData(MimeBundle.SVG, svg);
+  }
+
+  /** Puts a form; bytes become Base64. */
+  public void putData(String type, Object form) {
+    data.put(
+        type,
+        form instanceof byte[] bytes
+            ? Base64.getEncoder().encodeToString(bytes)
+            : String.valueOf(form));
+  }
+
+  public void putData(MIMEType type, Object form) {
+    putData(type.toString(), form);
+  }
+
+  /** Puts metadata: text, numbers, truth values, lists and maps of them. */
+  public void putMetaData(String key, Object value) {
+    metadata.put(key, json(value));
+  }
+
+  public void putMetaData(MIMEType type, Object value) {
+    putMetaData(type.toString(), value);
+  }
+
+  public @Nullable Object getData(MIMEType type) {
+    return data.get(type.toString());
+  }
+
+  public boolean hasDataForType(MIMEType type) {
+    return data.containsKey(type.toString());
+  }
+
+  public void setDisplayId(@Nullable String id) {
+    displayId = id;
+  }
+
+  public @Nullable String getDisplayId() {
+    return displayId;
+  }
+
+  /** Takes over all forms of another. */
+  public void assign(DisplayData other) {
+    data.putAll(other.data);
+    metadata.putAll(other.metadata);
+  }
+
+  @Override
+  public Optional<String> displayId() {
+    return Optional.ofNullable(displayId);
+  }
+
+  @Override
+  public MimeBundle bundle() {
+    return new MimeBundle(data, metadata);
+  }
+
+  @Override
+  public String toString() {
+    return data.getOrDefault(MimeBundle.TEXT, data.keySet().toString());
+  }
+
+  private static String json(@Nullable Object value) {
+    if (value == null || value instanceof Number || value instanceof Boolean) {
+      return String.valueOf(value);
+    } else if (value instanceof Map<?, ?> map) {
+      return map.entrySet().stream()
+          .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + json(entry.getValue()))
+          .collect(Collectors.joining(",", "{", "}"));
+    } else if (value instanceof Iterable<?> items) {
+      return StreamSupport.stream(items.spliterator(), false)
+          .map(DisplayData::json)
+          .collect(Collectors.joining(",", "[", "]"));
+    }
+    return quoted(String.valueOf(value));
+  }
+
+  private static String quoted(String text) {
+    StringBuilder json = new StringBuilder("\"");
+    for (char c : text.toCharArray()) {
+      if (c == '"' || c == '\\') {
+        json.append('\\').append(c);
+      } else if (c < ' ') {
+        json.append(String.format("\\u%04x", (int) c));
+      } else {
+        json.append(c);
+      }
+    }
+    return json.append('"').toString();
+  }
+}
