@@ -45,7 +45,13 @@ class ArchitectureTests {
   private static final Map<String, List<String>> LIBRARIES =
       Map.of(
           "ipynb", List.of("com.fasterxml.jackson.."),
-          "kernel", List.of("com.fasterxml.jackson..", "org.zeromq.."),
+          "kernel",
+              List.of(
+                  "com.fasterxml.jackson..",
+                  "org.zeromq..",
+                  "eu.maveniverse..",
+                  "org.eclipse.aether..",
+                  "org.apache.maven.."),
           "tests", List.of("org.junit.."),
           "judge", List.of("org.junit..", "com.fasterxml.jackson.."),
           "hidden", List.of("org.junit.."),

@@ -1,6 +1,7 @@
 package virtlab.kernel.java;
 
 import java.io.IOException;
+import java.nio.file.FileSystemException;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -123,7 +124,9 @@ final class MagicCells {
   private CellResult failed(int count, Program program, Exception thrown) {
     String said = String.valueOf(thrown.getMessage());
     String message =
-        thrown instanceof IOException ? thrown.getClass().getSimpleName() + ": " + said : said;
+        thrown instanceof FileSystemException
+            ? thrown.getClass().getSimpleName() + ": " + said
+            : said;
     Piece.Magic magic = program.failing().orElseThrow(() -> new IllegalStateException(thrown));
     Compiled.Problem problem = new Compiled.Problem(message, "", magic.start(), magic.end());
     CellResult.Failure failure =

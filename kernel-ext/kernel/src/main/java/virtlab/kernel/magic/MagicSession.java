@@ -16,6 +16,7 @@ public final class MagicSession {
     FileMagics.register(registry);
     SessionMagics.register(registry);
     RunMagics.register(registry);
+    MavenMagics.register(registry);
   }
 
   /** A cell, or another text with a name. */
