@@ -13,6 +13,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
@@ -53,6 +54,8 @@ public final class JavaInterpreter implements Interpreter {
   private volatile @Nullable CellOutput output;
   private volatile int evaluations;
   private volatile int count;
+  private final IJavaVariables ijava;
+  private boolean prepared;
   private volatile @Nullable MagicCells magics;
   private volatile @Nullable NestedPrograms nested;
   private final Set<String> ofStartUp;
@@ -60,7 +63,9 @@ public final class JavaInterpreter implements Interpreter {
   private JavaInterpreter(UserSettings settings) {
     this.user = new UserSide(settings, this::answer);
     Recorder recorder = new Recorder();
-    this.shell = shell(recorder, settings.classPath());
+    this.ijava = IJavaVariables.of(System.getenv());
+    this.prepared = !ijava.preparesCells();
+    this.shell = shell(recorder, settings.classPath(), ijava.compilerOptions());
     this.origins = new Origins(this::analysis);
     this.compiler = new CellCompiler(shell, this::analysis, recorder, origins);
     this.errors = new ErrorText(origins, new Imports(this::analysis));
@@ -79,7 +84,7 @@ public final class JavaInterpreter implements Interpreter {
    * that it runs in, so for the time of its making this process's own is hidden from it: else cells
    * compile against the kernel's jars, and their start pays for reading each of them.
    */
-  private static JShell shell(Recorder recorder, List<Path> classPath) {
+  private static JShell shell(Recorder recorder, List<Path> classPath, List<String> options) {
     String readers =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     String own = System.setProperty("java.class.path", readers);
@@ -87,7 +92,9 @@ public final class JavaInterpreter implements Interpreter {
       JShell shell =
           JShell.builder()
               .executionEngine(providing(recorder), Map.of())
-              .compilerOptions("-g", "-parameters", "-proc:none")
+              .compilerOptions(
+                  Stream.concat(Stream.of("-g", "-parameters", "-proc:none"), options.stream())
+                      .toArray(String[]::new))
               .build();
       shell.addToClasspath(readers);
       return shell;
@@ -167,6 +174,18 @@ public final class JavaInterpreter implements Interpreter {
     user.begin();
     user.showOn(shown);
     this.count = cell.executionCount();
+    if (!prepared) {
+      prepared = true;
+      magics().prepare(cell, ijava);
+    }
+    if (ijava.timeoutMillis() <= 0) {
+      return runCell(cell, shown);
+    }
+    Deadline deadline = Deadline.start(ijava.timeoutMillis(), this::interrupt);
+    return deadline.end(runCell(cell, shown));
+  }
+
+  private CellResult runCell(CellRequest cell, CellOutput shown) {
     if (cell.code().indexOf('%') >= 0) {
       return magics().execute(cell);
     }

@@ -2,6 +2,7 @@ package virtlab.kernel.java;
 
 import java.io.IOException;
 import java.nio.file.FileSystemException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -43,8 +44,42 @@ final class MagicCells {
     }
   }
 
+  /** Does what IJava's variables ask for before the first cell; what fails is told, and no more. */
+  void prepare(CellRequest first, IJavaVariables variables) {
+    String token = first.token();
+    try {
+      List<Path> entries = new ArrayList<>();
+      for (String glob : variables.classPath()) {
+        entries.addAll(MagicSession.classPath(glob));
+      }
+      host.addToClassPath(entries);
+      for (String glob : variables.scripts()) {
+        for (Path file : MagicSession.files(glob)) {
+          tell(token, execute(first, session.file(token, file)));
+        }
+      }
+    } catch (IOException e) {
+      host.print(token, "stderr", e + "\n");
+    }
+    Program script = session.program(token, "IJAVA_STARTUP_SCRIPT", variables.script());
+    tell(token, execute(first, script));
+  }
+
+  private void tell(String token, CellResult result) {
+    if (result instanceof CellResult.Failure failure) {
+      host.print(token, "stderr", String.join("\n", failure.traceback()) + "\n");
+    }
+  }
+
   CellResult execute(CellRequest cell) {
-    Program program = session.program(cell.token(), "", cell.code());
+    CellResult result = execute(cell, session.program(cell.token(), "", cell.code()));
+    if (!(result instanceof CellResult.Failure)) {
+      interpreter.accept(cell);
+    }
+    return result;
+  }
+
+  private CellResult execute(CellRequest cell, Program program) {
     CellResult result = new CellResult.Done();
     host.cellThread(Thread.currentThread());
     try {
@@ -63,7 +98,6 @@ final class MagicCells {
     } finally {
       host.cellThread(null);
     }
-    interpreter.accept(cell);
     return program.endedWithMagic() ? new CellResult.Done() : result;
   }
 
@@ -90,7 +124,9 @@ final class MagicCells {
           .errors()
           .broken(cell.executionCount(), piece.source().text(), moved(broken, piece));
     }
-    interpreter.accept(cell);
+    if (piece.source().name().isEmpty()) {
+      interpreter.accept(cell);
+    }
     Compiled.Ready ready = (Compiled.Ready) compiled;
     ready.notes().forEach(note -> host.print(cell.token(), "stderr", note + "\n"));
     return interpreter.run(cell.token(), ready);

@@ -1,5 +1,8 @@
 package virtlab.kernel.magic;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import virtlab.kernel.magic.Piece.Source;
@@ -22,6 +25,21 @@ public final class MagicSession {
   /** A cell, or another text with a name. */
   public Program program(String token, String name, String code) {
     return new Program(registry, host, token, CellParser.parse(new Source(name, code)));
+  }
+
+  /** A file that is loaded, as {@code %load} does. */
+  public Program file(String token, Path file) throws IOException {
+    return new Program(registry, host, token, FileMagics.pieces(file));
+  }
+
+  /** The files that match a glob. */
+  public static List<Path> files(String glob) throws IOException {
+    return Globs.find(glob).stream().filter(Files::isRegularFile).toList();
+  }
+
+  /** The entries of a class path that match a glob, as {@code %classpath} takes them. */
+  public static List<Path> classPath(String glob) throws IOException {
+    return ClassPathMagics.entries(glob);
   }
 
   /** One magic that the reader's code calls; without a body, a line magic. */
