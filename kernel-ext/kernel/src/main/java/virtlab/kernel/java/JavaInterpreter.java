@@ -31,6 +31,7 @@ import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellRequest;
 import virtlab.kernel.interpreter.CellResult;
 import virtlab.kernel.interpreter.Interpreter;
+import virtlab.kernel.magic.MagicHelp;
 import virtlab.kernel.magic.Piece;
 import virtlab.kernel.user.CellEnd;
 import virtlab.kernel.user.Services;
@@ -316,17 +317,25 @@ public final class JavaInterpreter implements Interpreter {
 
   @Override
   public Completion complete(String code, int cursor) {
-    return explainer.complete(code, cursor);
+    if (code.indexOf('%') < 0) {
+      return explainer.complete(code, cursor);
+    }
+    return MagicHelp.complete(magics().session().names(), code, cursor)
+        .orElseGet(() -> explainer.complete(MagicHelp.javaOnly(code), cursor));
   }
 
   @Override
   public Inspection inspect(String code, int cursor, int detail) {
-    return explainer.inspect(code, cursor);
+    return explainer.inspect(javaOnly(code), cursor);
   }
 
   @Override
   public Completeness isComplete(String code) {
-    return explainer.isComplete(code);
+    return explainer.isComplete(javaOnly(code));
+  }
+
+  private static String javaOnly(String code) {
+    return code.indexOf('%') < 0 ? code : MagicHelp.javaOnly(code);
   }
 
   @Override
