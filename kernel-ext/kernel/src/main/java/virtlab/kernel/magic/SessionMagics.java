@@ -66,7 +66,7 @@ final class SessionMagics {
       call.print(
           Language.say(
               name + " is set for %%bash, and for your code after %reset or %javaopt.",
-              name + " gilt für %%bash, und für Ihren Code nach %reset oder %javaopt."));
+              name + " gilt für %%bash, und für deinen Code nach %reset oder %javaopt."));
     }
     return Magic.Outcome.NOTHING;
   }
@@ -82,7 +82,7 @@ final class SessionMagics {
             "A new process runs your code, with "
                 + String.join(" ", options)
                 + ". Your classes, methods and imports are kept, variables were reset.",
-            "Ein neuer Prozess führt Ihren Code aus, mit "
+            "Ein neuer Prozess führt deinen Code aus, mit "
                 + String.join(" ", options)
                 + ". Deine Klassen, Methoden und Importe bleiben, Variablen wurden zurückgesetzt."));
     return Magic.Outcome.NOTHING;
