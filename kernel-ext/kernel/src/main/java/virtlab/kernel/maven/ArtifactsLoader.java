@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import virtlab.childjvm.Installation;
+import virtlab.display.Language;
 
 /**
  * Loads the resolver and its libraries, which lie in a folder of their own ({@code maven}), so that
@@ -35,7 +36,11 @@ public final class ArtifactsLoader extends URLClassLoader {
       return (Artifacts)
           loader.loadClass(APART + "MimaArtifacts").getDeclaredConstructor().newInstance();
     } catch (ReflectiveOperationException e) {
-      throw new IOException("The Maven resolver does not load from " + urls, e);
+      throw new IOException(
+          Language.say(
+              "This installation lacks the Maven resolver, or a part of it; build it anew",
+              "Dieser Installation fehlt der Maven-Resolver oder ein Teil davon; bitte neu bauen"),
+          e);
     } finally {
       thread.setContextClassLoader(before);
     }
