@@ -1,6 +1,5 @@
 package virtlab.agent;
 
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.link.Frame;
@@ -40,29 +39,23 @@ public final class Evaluator {
 
   /** Does a line magic of the kernel; its value is a list of strings or null. */
   public @Nullable Object lineMagic(String name, List<String> arguments) throws Exception {
-    return run("lineMagic", names(Frame.of(0).text(name), arguments));
+    return run("lineMagic", Frame.of(0).text(name).texts(arguments));
   }
 
   /** Does a cell magic of the kernel. */
   public @Nullable Object cellMagic(String name, List<String> arguments, String body)
       throws Exception {
-    return run("cellMagic", names(Frame.of(0).text(name), arguments).text(body));
+    return run("cellMagic", Frame.of(0).text(name).texts(arguments).text(body));
   }
 
   /** Tells the kernel the names of the magics that this process knows. */
   public void registered(List<String> line, List<String> cell) {
-    calls.call(Calls.KERNEL, "registered", names(names(Frame.of(0), line), cell).frame().body());
+    calls.call(Calls.KERNEL, "registered", Frame.of(0).texts(line).texts(cell).frame().body());
   }
 
   /** Adds entries to the class path of this process and of the compiler. */
   public void addToClassPath(List<String> globs) throws Exception {
     lineMagic("classpath", globs);
-  }
-
-  private static Frame.Writer names(Frame.Writer fields, List<String> names) {
-    fields.number(names.size());
-    names.forEach(fields::text);
-    return fields;
   }
 
   private @Nullable Object run(String method, Frame.Writer asked) throws Exception {
@@ -72,7 +65,7 @@ public final class Evaluator {
     while (true) {
       long program = told.number();
       if (program == 0) {
-        return told.flag() ? texts(told) : value;
+        return told.flag() ? told.texts() : value;
       }
       value = steps(told);
       byte[] next = Frame.of(0).number(program).frame().body();
@@ -103,14 +96,5 @@ public final class Evaluator {
     } catch (Throwable e) {
       throw new IllegalStateException(e);
     }
-  }
-
-  private static List<String> texts(Frame.Reader told) {
-    List<String> texts = new ArrayList<>();
-    long size = told.number();
-    for (long i = 0; i < size; i++) {
-      texts.add(told.text());
-    }
-    return texts;
   }
 }

@@ -7,6 +7,8 @@ import java.io.DataOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
 
 /**
  * One message on a link: a kind and a body.
@@ -59,6 +61,13 @@ public record Frame(int kind, byte[] body) {
       return bytes(value.getBytes(StandardCharsets.UTF_8));
     }
 
+    /** Adds texts. */
+    public Writer texts(List<String> values) {
+      number(values.size());
+      values.forEach(this::text);
+      return this;
+    }
+
     /** The frame. */
     public Frame frame() {
       return new Frame(kind, bytes.toByteArray());
@@ -104,6 +113,16 @@ public record Frame(int kind, byte[] body) {
     /** The next field, text. */
     public String text() {
       return new String(bytes(), StandardCharsets.UTF_8);
+    }
+
+    /** The next field, texts. */
+    public List<String> texts() {
+      long size = number();
+      List<String> values = new ArrayList<>();
+      for (long i = 0; i < size; i++) {
+        values.add(text());
+      }
+      return values;
     }
 
     private static <T> T take(Field<T> field) {

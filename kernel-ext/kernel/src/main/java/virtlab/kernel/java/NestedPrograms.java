@@ -1,9 +1,7 @@
 package virtlab.kernel.java;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import virtlab.childjvm.link.Frame;
@@ -47,25 +45,17 @@ final class NestedPrograms {
     return switch (call.method()) {
       case "evaluate" -> begin(token, session.program(token, "eval", asked.text()));
       case "lineMagic" ->
-          begin(token, session.program(token, asked.text(), texts(asked), Optional.empty()));
+          begin(token, session.program(token, asked.text(), asked.texts(), Optional.empty()));
       case "cellMagic" ->
           begin(
-              token, session.program(token, asked.text(), texts(asked), Optional.of(asked.text())));
+              token,
+              session.program(token, asked.text(), asked.texts(), Optional.of(asked.text())));
       case "registered" -> {
-        session.readers(texts(asked), texts(asked));
+        session.readers(asked.texts(), asked.texts());
         yield NOTHING;
       }
       default -> next(asked.number());
     };
-  }
-
-  private static List<String> texts(Frame.Reader fields) {
-    List<String> texts = new ArrayList<>();
-    long size = fields.number();
-    for (long i = 0; i < size; i++) {
-      texts.add(fields.text());
-    }
-    return texts;
   }
 
   private byte[] begin(String token, Program program) throws Exception {
@@ -106,13 +96,7 @@ final class NestedPrograms {
 
   private static byte[] done(Program program) {
     Frame.Writer answer = Frame.of(0).number(0).flag(program.value().isPresent());
-    program
-        .value()
-        .ifPresent(
-            texts -> {
-              answer.number(texts.size());
-              texts.forEach(answer::text);
-            });
+    program.value().ifPresent(answer::texts);
     return answer.frame().body();
   }
 
