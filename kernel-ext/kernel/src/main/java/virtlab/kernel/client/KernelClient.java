@@ -221,12 +221,6 @@ public final class KernelClient implements AutoCloseable {
     return queue;
   }
 
-  /** The next message for a request; null when the time is over. */
-  @Nullable Message take(String requestId) {
-    var queue = pending.get(requestId);
-    return queue == null ? null : take(queue, Long.MAX_VALUE);
-  }
-
   /** The next message for a request; null when none arrives in this time. */
   @Nullable Message take(String requestId, Duration patience) {
     var queue = pending.get(requestId);

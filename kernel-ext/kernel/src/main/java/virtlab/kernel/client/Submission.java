@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import virtlab.kernel.protocol.Header;
 import virtlab.kernel.protocol.Message;
@@ -22,28 +23,14 @@ public final class Submission {
   public Execution await(OutputListener listener) {
     NotebookOutputs outputs = new NotebookOutputs();
     List<Message> messages = new ArrayList<>();
-    ObjectNode reply = null;
-    boolean idle = false;
-    try {
-      while (reply == null || !idle) {
-        Message message = client.take(request.id());
-        if (message == null) {
-          continue;
-        }
-        switch (message.type()) {
-          case "execute_reply" -> reply = message.content();
-          case "input_request" -> answer(message, listener);
-          default -> {
-            messages.add(message);
-            idle |= isIdle(message);
-            outputs.add(message.type(), message.content());
-            listener.published(message.type(), message.content());
-          }
-        }
-      }
-    } finally {
-      client.forget(request.id());
-    }
+    ObjectNode reply =
+        gather(
+            listener,
+            Duration.ofNanos(Long.MAX_VALUE),
+            message -> {
+              messages.add(message);
+              outputs.add(message.type(), message.content());
+            });
     return new Execution(reply, outputs.outputs(), messages);
   }
 
@@ -55,6 +42,11 @@ public final class Submission {
    * @return the content of the reply
    */
   public ObjectNode follow(OutputListener listener, Duration silence) {
+    return gather(listener, silence, message -> {});
+  }
+
+  private ObjectNode gather(
+      OutputListener listener, Duration silence, Consumer<Message> published) {
     ObjectNode reply = null;
     boolean idle = false;
     try {
@@ -69,6 +61,7 @@ public final class Submission {
           case "input_request" -> answer(message, listener);
           default -> {
             idle |= isIdle(message);
+            published.accept(message);
             listener.published(message.type(), message.content());
           }
         }
