@@ -3,6 +3,7 @@ package virtlab.course;
 import virtlab.course.CheckService.CheckReport;
 import virtlab.course.CheckService.Line;
 import virtlab.display.Displayable;
+import virtlab.display.Html;
 import virtlab.display.Language;
 import virtlab.display.MimeBundle;
 
@@ -75,7 +76,7 @@ record CheckView(CheckReport report, Language language) implements Displayable {
 
   private String html() {
     StringBuilder html = new StringBuilder(STYLE);
-    html.append("<div class=\"vl-note\"><b>").append(escape(headline())).append("</b></div>");
+    html.append("<div class=\"vl-note\"><b>").append(Html.escape(headline())).append("</b></div>");
     if (!report.tests().isEmpty()) {
       html.append("<table class=\"vl-check\"><thead><tr><th>")
           .append(language.pick("Test", "Test"))
@@ -88,24 +89,24 @@ record CheckView(CheckReport report, Language language) implements Displayable {
       html.append("</tbody></table>");
     }
     for (String warning : report.warnings()) {
-      html.append("<div class=\"vl-note\">").append(escape(warning)).append("</div>");
+      html.append("<div class=\"vl-note\">").append(Html.escape(warning)).append("</div>");
     }
     return html.toString();
   }
 
   private void row(StringBuilder html, Line line) {
     html.append("<tr><td class=\"").append(pass(line) ? "vl-pass" : "vl-fail").append("\">");
-    html.append(escape(line.title()));
+    html.append(Html.escape(line.title()));
     if (!pass(line) && !(line.message() + line.hint()).isBlank()) {
       html.append("<details open><summary>")
           .append(language.pick("What happened", "Was geschah"))
           .append("</summary><pre>")
-          .append(escape(line.message().strip()))
+          .append(Html.escape(line.message().strip()))
           .append("</pre>");
       if (!line.hint().isEmpty()) {
         html.append("<p><i>")
             .append(language.pick("Hint: ", "Hinweis: "))
-            .append(escape(line.hint()))
+            .append(Html.escape(line.hint()))
             .append("</i></p>");
       }
       html.append("</details>");
@@ -134,12 +135,5 @@ record CheckView(CheckReport report, Language language) implements Displayable {
       case "TAMPER" -> language.pick("needs a person to look", "muss angesehen werden");
       default -> language.pick("the judge failed, not you", "Fehler der Prüfung, nicht von dir");
     };
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;")
-        .replace("<", "&lt;")
-        .replace(">", "&gt;")
-        .replace("\"", "&quot;");
   }
 }

@@ -1,6 +1,7 @@
 package virtlab.course;
 
 import virtlab.display.Displayable;
+import virtlab.display.Html;
 import virtlab.display.MimeBundle;
 
 /** A short answer to the reader: a sentence in bold and more below it, as text and as HTML. */
@@ -10,14 +11,10 @@ record Reply(String headline, String rest) implements Displayable {
     String text = rest.isEmpty() ? headline : headline + "\n" + rest;
     String html =
         "<p><strong>"
-            + escape(headline)
+            + Html.escape(headline)
             + "</strong><br>"
-            + escape(rest).replace("\n", "<br>")
+            + Html.escape(rest).replace("\n", "<br>")
             + "</p>";
     return MimeBundle.text(text).with(MimeBundle.HTML, html);
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

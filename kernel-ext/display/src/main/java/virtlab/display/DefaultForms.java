@@ -68,22 +68,16 @@ final class DefaultForms {
         : text(value);
   }
 
-  /** Said at each cell: front ends align cells to the right by rules of their own. */
-  private static String align(@Nullable Object value) {
-    return " style=\"text-align:" + (value instanceof Number ? "right" : "left") + "\">";
-  }
-
   private static MimeBundle table(String text, List<String> head, List<List<?>> rows) {
     StringBuilder html = new StringBuilder("<table>\n<thead><tr>");
     for (int i = 0; i < head.size(); i++) {
-      html.append("<th scope=\"col\"").append(align(rows.get(0).get(i)));
-      html.append(escape(head.get(i))).append("</th>");
+      html.append(Html.columnHead(head.get(i), rows.get(0).get(i) instanceof Number));
     }
     html.append("</tr></thead>\n<tbody>\n");
     for (List<?> row : rows.subList(0, Math.min(MOST_ROWS, rows.size()))) {
       html.append("<tr>");
       for (Object value : row) {
-        html.append("<td").append(align(value)).append(escape(cell(value))).append("</td>");
+        html.append(Html.cell(cell(value), value instanceof Number));
       }
       html.append("</tr>\n");
     }
@@ -94,9 +88,5 @@ final class DefaultForms {
       html.append("\n<p>… ").append(rest).append("</p>");
     }
     return MimeBundle.text(text).with(MimeBundle.HTML, html.toString());
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }

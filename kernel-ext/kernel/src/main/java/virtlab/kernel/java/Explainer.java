@@ -8,6 +8,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.Documentation;
 import jdk.jshell.SourceCodeAnalysis.Suggestion;
+import virtlab.display.Html;
 import virtlab.kernel.interpreter.Interpreter.Candidate;
 import virtlab.kernel.interpreter.Interpreter.Completeness;
 import virtlab.kernel.interpreter.Interpreter.Completion;
@@ -53,11 +54,11 @@ final class Explainer {
     StringBuilder html = new StringBuilder();
     for (Documentation one : found) {
       text.append(one.signature()).append('\n');
-      html.append("<p><code>").append(escape(one.signature())).append("</code></p>");
+      html.append("<p><code>").append(Html.escape(one.signature())).append("</code></p>");
       String comment = one.javadoc();
       if (comment != null && !comment.isBlank()) {
         text.append('\n').append(comment.replaceAll("<[^>]+>", "").strip()).append("\n\n");
-        html.append("<pre>").append(escape(comment.strip())).append("</pre>");
+        html.append("<pre>").append(Html.escape(comment.strip())).append("</pre>");
       }
     }
     return new Inspection(true, text.toString().strip(), html.toString());
@@ -73,10 +74,6 @@ final class Explainer {
     return found.isEmpty()
         ? analysis.get().documentation(code.substring(0, end) + "(", end + 1, true)
         : found;
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 
   Completeness isComplete(String code) {

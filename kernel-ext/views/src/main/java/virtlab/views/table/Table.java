@@ -3,6 +3,7 @@ package virtlab.views.table;
 import java.util.List;
 import java.util.regex.Pattern;
 import virtlab.display.Displayable;
+import virtlab.display.Html;
 import virtlab.display.MimeBundle;
 
 /**
@@ -50,21 +51,18 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
   public String html() {
     StringBuilder out = new StringBuilder();
     if (folded) {
-      out.append("<details><summary>").append(escape(caption)).append("</summary>\n");
+      out.append("<details><summary>").append(Html.escape(caption)).append("</summary>\n");
     }
-    out.append("<table>\n<caption>").append(escape(caption)).append("</caption>\n<thead><tr>");
+    out.append("<table>\n<caption>").append(Html.escape(caption)).append("</caption>\n<thead><tr>");
     boolean[] numeric = numeric();
     for (int i = 0; i < numeric.length; i++) {
-      out.append("<th scope=\"col\"").append(align(numeric[i])).append(escape(head.get(i)));
-      out.append("</th>");
+      out.append(Html.columnHead(head.get(i), numeric[i]));
     }
     out.append("</tr></thead>\n<tbody>\n");
     for (List<String> row : rows) {
       out.append("<tr>");
       for (int i = 0; i < row.size(); i++) {
-        String tag = i == 0 ? "th" : "td";
-        out.append(i == 0 ? "<th scope=\"row\"" : "<td").append(align(numeric[i]));
-        out.append(escape(row.get(i))).append("</").append(tag).append('>');
+        out.append(i == 0 ? Html.rowHead(row.get(i)) : Html.cell(row.get(i), numeric[i]));
       }
       out.append("</tr>\n");
     }
@@ -98,11 +96,6 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
     return numeric;
   }
 
-  /** Said at each cell: front ends align cells to the right by rules of their own. */
-  private static String align(boolean numeric) {
-    return " style=\"text-align:" + (numeric ? "right" : "left") + "\">";
-  }
-
   private static void line(StringBuilder out, List<String> cells, int[] widths, boolean[] numeric) {
     StringBuilder line = new StringBuilder();
     for (int i = 0; i < widths.length; i++) {
@@ -115,9 +108,5 @@ public record Table(String caption, List<String> head, List<List<String>> rows, 
 
   private static boolean isNumber(String text) {
     return NUMBER.matcher(text).matches();
-  }
-
-  private static String escape(String text) {
-    return text.replace("&", "&amp;").replace("<", "&lt;").replace(">", "&gt;");
   }
 }
