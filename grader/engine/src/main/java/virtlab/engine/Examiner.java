@@ -1,5 +1,6 @@
 package virtlab.engine;
 
+import virtlab.judge.Judge;
 import virtlab.judge.Judgement;
 import virtlab.judge.Run;
 import virtlab.judge.Solution;
@@ -11,4 +12,19 @@ interface Examiner extends AutoCloseable {
 
   @Override
   void close();
+
+  /** A judge, which ends with its examiner. */
+  static Examiner of(Judge judge) {
+    return new Examiner() {
+      @Override
+      public Judgement judge(Solution solution, Suite suite, Run run) {
+        return judge.judge(solution, suite, run);
+      }
+
+      @Override
+      public void close() {
+        judge.close();
+      }
+    };
+  }
 }

@@ -28,10 +28,7 @@ import virtlab.engine.submission.Hash;
 import virtlab.engine.submission.Limits;
 import virtlab.engine.submission.SubmissionReader;
 import virtlab.judge.Judge;
-import virtlab.judge.Judgement;
 import virtlab.judge.Run;
-import virtlab.judge.Solution;
-import virtlab.judge.Suite;
 
 /** The door: many submissions in, a gradebook and reports out. Killed, it goes on where it was. */
 public final class Grader {
@@ -62,23 +59,10 @@ public final class Grader {
                   + " die verborgenen Tests lesen; bitte bubblewrap installieren oder das mit"
                   + " --allow-unsandboxed in Kauf nehmen."));
     }
-    return new Grader(config, sandbox.name(), () -> new RealExaminer(sandbox));
-  }
-
-  private record RealExaminer(Judge judge) implements Examiner {
-    RealExaminer(Sandbox sandbox) {
-      this(Judge.forGrading(sandbox, virtlab.judge.Limits.DEFAULT));
-    }
-
-    @Override
-    public Judgement judge(Solution solution, Suite suite, Run run) {
-      return judge.judge(solution, suite, run);
-    }
-
-    @Override
-    public void close() {
-      judge.close();
-    }
+    return new Grader(
+        config,
+        sandbox.name(),
+        () -> Examiner.of(Judge.forGrading(sandbox, virtlab.judge.Limits.DEFAULT)));
   }
 
   /** Grades; returns all submissions as the reports show them. */

@@ -5,11 +5,7 @@ import java.time.Duration;
 import java.util.List;
 import virtlab.childjvm.sandbox.Sandbox;
 import virtlab.judge.Judge;
-import virtlab.judge.Judgement;
 import virtlab.judge.Limits;
-import virtlab.judge.Run;
-import virtlab.judge.Solution;
-import virtlab.judge.Suite;
 
 /** The grader as a process of its own. Arguments: submissions, results, the sandbox's name. */
 public final class GraderMain {
@@ -41,18 +37,6 @@ public final class GraderMain {
             1,
             null,
             System.out::println);
-    new Grader(config, sandbox.name(), () -> new Patient(Judge.forGrading(sandbox, LIMITS))).run();
-  }
-
-  private record Patient(Judge judge) implements Examiner {
-    @Override
-    public Judgement judge(Solution solution, Suite suite, Run run) {
-      return judge.judge(solution, suite, run);
-    }
-
-    @Override
-    public void close() {
-      judge.close();
-    }
+    new Grader(config, sandbox.name(), () -> Examiner.of(Judge.forGrading(sandbox, LIMITS))).run();
   }
 }
