@@ -22,10 +22,15 @@ public final class KernelMain {
 
   /** Starts the kernel and returns only by ending the process. */
   public static void main(String[] arguments) {
+    run(arguments, KernelMain::startJava);
+  }
+
+  /** Reads the notebook's language first; that takes as long as the notebook is large. */
+  private static Interpreter startJava() {
     NotebookFile.current()
         .flatMap(NotebookFile::language)
         .ifPresent(language -> System.setProperty("virtlab.lang", language));
-    run(arguments, JavaInterpreter::start);
+    return JavaInterpreter.start();
   }
 
   /** The same with another interpreter; it starts while the sockets are bound. */
