@@ -219,7 +219,7 @@ public final class JavaInterpreter implements Interpreter {
             ? Ends.interrupted()
             : errors.threw(threw);
       } else if (end instanceof CellEnd.Died died) {
-        return Ends.died(died, variables());
+        return Ends.died(died, variables().map(VarSnippet::name).distinct().toList());
       } else if (end instanceof CellEnd.Abandoned abandoned) {
         return Ends.abandoned(abandoned);
       } else if (end instanceof CellEnd.Stopped) {
@@ -289,13 +289,11 @@ public final class JavaInterpreter implements Interpreter {
     return made;
   }
 
-  private List<String> variables() {
+  /** The variables that cells have declared. */
+  Stream<VarSnippet> variables() {
     return shell
         .variables()
-        .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
-        .map(VarSnippet::name)
-        .distinct()
-        .toList();
+        .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
   }
 
   @Override

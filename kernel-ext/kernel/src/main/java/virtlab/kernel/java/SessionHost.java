@@ -58,9 +58,7 @@ final class SessionHost implements MagicHost {
   @Override
   public List<Variable> variables() {
     return interpreter
-        .shell()
         .variables()
-        .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND)
         .map(variable -> new Variable(variable.typeName(), variable.name()))
         .toList();
   }
