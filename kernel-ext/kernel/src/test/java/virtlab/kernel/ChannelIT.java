@@ -2,39 +2,23 @@ package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import org.zeromq.SocketType;
 import org.zeromq.ZContext;
 import org.zeromq.ZMQ;
 import virtlab.kernel.client.KernelClient;
-import virtlab.kernel.client.KernelProcess;
 import virtlab.kernel.protocol.Channel;
 import virtlab.kernel.protocol.ConnectionInfo;
 import virtlab.kernel.protocol.Json;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class ChannelIT {
-  private KernelProcess kernel;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    kernel = Kernels.start(FakeInterpreter.class, folder, Map.of());
-  }
-
-  @AfterAll
-  void end() {
-    kernel.close();
+class ChannelIT extends RunningKernel {
+  ChannelIT() {
+    super(FakeInterpreter.class);
   }
 
   @Test

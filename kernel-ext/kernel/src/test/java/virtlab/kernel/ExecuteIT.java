@@ -2,36 +2,21 @@ package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import virtlab.kernel.client.Execution;
-import virtlab.kernel.client.KernelProcess;
 import virtlab.kernel.client.OutputListener;
 import virtlab.kernel.client.Request;
 import virtlab.kernel.client.Submission;
 
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS)
-class ExecuteIT {
-  private KernelProcess kernel;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    kernel = Kernels.start(FakeInterpreter.class, folder, Map.of());
-  }
-
-  @AfterAll
-  void end() {
-    kernel.close();
+class ExecuteIT extends RunningKernel {
+  ExecuteIT() {
+    super(FakeInterpreter.class);
   }
 
   private Execution run(String code) {

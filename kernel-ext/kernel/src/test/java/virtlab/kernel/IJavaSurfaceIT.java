@@ -2,32 +2,13 @@ package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import virtlab.kernel.client.Execution;
-import virtlab.kernel.client.KernelProcess;
 
 /** The globals and classes that notebooks written for IJava use. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class IJavaSurfaceIT {
-  private KernelProcess kernel;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    kernel = Kernels.start(KernelMain.class, folder, Map.of());
-  }
-
-  @AfterAll
-  void end() {
-    kernel.close();
+class IJavaSurfaceIT extends RunningKernel {
+  IJavaSurfaceIT() {
+    super(KernelMain.class);
   }
 
   private Execution ok(String code) {

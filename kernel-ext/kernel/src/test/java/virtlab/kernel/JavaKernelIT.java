@@ -2,35 +2,16 @@ package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.nio.file.Path;
-import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.TestInstance;
-import org.junit.jupiter.api.Timeout;
-import org.junit.jupiter.api.io.TempDir;
 import virtlab.kernel.client.Execution;
-import virtlab.kernel.client.KernelProcess;
 import virtlab.kernel.client.OutputListener;
 import virtlab.kernel.client.Request;
 
 /** The whole kernel, with Java in its user process. */
-@TestInstance(TestInstance.Lifecycle.PER_CLASS)
-@Timeout(value = 120, unit = TimeUnit.SECONDS)
-class JavaKernelIT {
-  private KernelProcess kernel;
-
-  @BeforeAll
-  void start(@TempDir Path folder) throws Exception {
-    kernel = Kernels.start(KernelMain.class, folder, Map.of());
-  }
-
-  @AfterAll
-  void end() {
-    kernel.close();
+class JavaKernelIT extends RunningKernel {
+  JavaKernelIT() {
+    super(KernelMain.class);
   }
 
   private Execution run(String code) {

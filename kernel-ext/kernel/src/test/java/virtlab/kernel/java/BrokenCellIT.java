@@ -3,40 +3,22 @@ package virtlab.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
-import virtlab.kernel.interpreter.CellRequest;
 import virtlab.kernel.interpreter.CellResult;
 import virtlab.kernel.interpreter.Interpreter;
 
 /** A cell that does not compile changes nothing, whatever it declares again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class BrokenCellIT {
+class BrokenCellIT extends RunningInterpreter<CellOutput> {
   private static final String ERROR = "\nint wrong = \"text\";";
 
-  private Interpreter interpreter;
-  private int count;
-
-  @BeforeAll
-  void start() {
-    interpreter = JavaInterpreter.start();
-  }
-
-  @AfterAll
-  void end() {
-    interpreter.close();
-  }
-
-  private CellResult run(String code) {
-    count++;
-    CellRequest cell = new CellRequest("t" + count, "", count, code, false, true, true);
-    return interpreter.execute(cell, new Nowhere());
+  BrokenCellIT() {
+    super(new Nowhere());
   }
 
   private void works(String code) {
@@ -48,12 +30,6 @@ class BrokenCellIT {
         .as(code)
         .isInstanceOfSatisfying(
             CellResult.Failure.class, f -> assertThat(f.name()).isEqualTo("CompileError"));
-  }
-
-  private String shown(String code) {
-    CellResult result = run(code);
-    assertThat(result).as(code).isInstanceOf(CellResult.Value.class);
-    return ((CellResult.Value) result).bundle().data().getOrDefault(MimeBundle.TEXT, "");
   }
 
   @Test

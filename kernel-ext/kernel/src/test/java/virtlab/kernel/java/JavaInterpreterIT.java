@@ -9,7 +9,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
@@ -17,39 +16,22 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
-import virtlab.kernel.interpreter.CellRequest;
 import virtlab.kernel.interpreter.CellResult;
 import virtlab.kernel.interpreter.Interpreter;
 
 /** The interpreter with a real user process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 @Timeout(value = 60, unit = TimeUnit.SECONDS, threadMode = Timeout.ThreadMode.SEPARATE_THREAD)
-class JavaInterpreterIT {
-  private Interpreter interpreter;
-  private final Recording recording = new Recording();
-  private int count;
-
-  @BeforeAll
-  void start() {
-    interpreter = JavaInterpreter.start();
+class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> {
+  JavaInterpreterIT() {
+    super(new Recording());
   }
 
+  @Override
   @AfterAll
   void end() {
-    interpreter.close();
+    super.end();
     assertThat(ProcessHandle.current().children().filter(ProcessHandle::isAlive)).isEmpty();
-  }
-
-  private CellResult run(String code) {
-    count++;
-    return interpreter.execute(
-        new CellRequest("t" + count, "", count, code, false, true, true), recording);
-  }
-
-  private String shown(String code) {
-    CellResult result = run(code);
-    assertThat(result).as(code).isInstanceOf(CellResult.Value.class);
-    return ((CellResult.Value) result).bundle().data().get(MimeBundle.TEXT);
   }
 
   private CellResult.Failure fails(String code) {
@@ -80,10 +62,10 @@ class JavaInterpreterIT {
 
   @Test
   void keepsTheOrderOfBothStreams() {
-    recording.clear();
+    output.clear();
     run(
         "for (int i = 0; i < 3; i++) { System.out.print(\"o\" + i); System.err.print(\"e\" + i); }");
-    assertThat(recording.texts())
+    assertThat(output.texts())
         .isEqualTo("stdout:o0 stderr:e0 stdout:o1 stderr:e1 stdout:o2 stderr:e2");
   }
 
@@ -241,29 +223,29 @@ class JavaInterpreterIT {
 
   @Test
   void asksForInput() {
-    recording.answer = "Grace";
+    output.answer = "Grace";
     assertThat(shown("new Scanner(System.in).nextLine()")).isEqualTo("Grace");
   }
 
   @Test
   void lateOutputKeepsTheTokenOfItsCell() throws Exception {
-    recording.clear();
+    output.clear();
     run(
         "new Thread(() -> { try { Thread.sleep(300); } catch (InterruptedException e) { } System.out.println(\"late\"); }).start();");
     String starter = "t" + count;
     run("Thread.sleep(600);");
-    assertThat(recording.tokens).containsExactly(starter);
+    assertThat(output.tokens).containsExactly(starter);
   }
 
   @Test
   void twentyThousandLinesArrive() {
-    recording.clear();
+    output.clear();
     run("for (int i = 0; i < 20000; i++) System.out.println(i);");
-    assertThat(recording.all.toString().lines()).hasSize(20000);
+    assertThat(output.all.toString().lines()).hasSize(20000);
   }
 
   /** Keeps what it is shown. */
-  private static final class Recording implements CellOutput {
+  static final class Recording implements CellOutput {
     private final List<String> pieces = new CopyOnWriteArrayList<>();
     private final List<String> tokens = new CopyOnWriteArrayList<>();
     private final StringBuffer all = new StringBuffer();
