@@ -46,14 +46,6 @@ public final class Numbers {
     return text(rounded(share * 100)) + " %";
   }
 
-  /** A number for JSON and HTML attributes: at most 12 significant digits, never an exponent. */
-  public static String plain(double value) {
-    if (Double.isNaN(value) || Double.isInfinite(value)) {
-      return "null";
-    }
-    return plain(new BigDecimal(value).round(new MathContext(12)));
-  }
-
   /** Takes the noise of binary arithmetic off: 12 significant digits. */
   private static double rounded(double value) {
     return Double.isNaN(value) || Double.isInfinite(value)

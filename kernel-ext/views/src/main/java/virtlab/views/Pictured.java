@@ -3,6 +3,7 @@ package virtlab.views;
 import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import virtlab.display.Json;
 import virtlab.display.MimeBundle;
 import virtlab.views.drawing.Drawing;
 

@@ -2,9 +2,9 @@ package virtlab.views.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import virtlab.display.Json;
 import virtlab.display.Language;
 import virtlab.display.MimeBundle;
-import virtlab.views.Json;
 import virtlab.views.Numbers;
 import virtlab.views.Pictured;
 import virtlab.views.drawing.Drawing;

@@ -2,7 +2,7 @@ package virtlab.views.chart;
 
 import java.util.ArrayList;
 import java.util.List;
-import virtlab.views.Numbers;
+import virtlab.display.Json;
 
 /** An axis from a round number to a round number, in steps of 1, 2 or 5 times a power of ten. */
 record Scale(double low, double high, double step) {
@@ -48,7 +48,7 @@ record Scale(double low, double high, double step) {
     List<Double> ticks = new ArrayList<>();
     long count = Math.round((high - low) / step);
     for (int i = 0; i <= count; i++) {
-      ticks.add(Double.parseDouble(Numbers.plain(low + i * step)));
+      ticks.add(Double.parseDouble(Json.number(low + i * step)));
     }
     return ticks;
   }

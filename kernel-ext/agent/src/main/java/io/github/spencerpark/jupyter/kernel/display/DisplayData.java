@@ -5,10 +5,9 @@ import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
-import java.util.stream.StreamSupport;
 import org.jspecify.annotations.Nullable;
 import virtlab.display.Displayable;
+import virtlab.display.Json;
 import virtlab.display.MimeBundle;
 
 /** One value in several MIME forms, which code puts in one by one. */
@@ -67,13 +66,15 @@ public class DisplayData implements Displayable {
     putData(MimeBundle.SVG, svg);
   }
 
-  /** Puts a form; bytes become Base64. */
+  /** Puts a form; bytes become Base64, maps and lists of a JSON type its text. */
   public void putData(String type, Object form) {
     data.put(
         type,
         form instanceof byte[] bytes
             ? Base64.getEncoder().encodeToString(bytes)
-            : String.valueOf(form));
+            : MimeBundle.isJson(type) && !(form instanceof CharSequence)
+                ? Json.write(form)
+                : String.valueOf(form));
   }
 
   public void putData(MIMEType type, Object form) {
@@ -82,7 +83,7 @@ public class DisplayData implements Displayable {
 
   /** Puts metadata: text, numbers, truth values, lists and maps of them. */
   public void putMetaData(String key, Object value) {
-    metadata.put(key, json(value));
+    metadata.put(key, Json.write(value));
   }
 
   public void putMetaData(MIMEType type, Object value) {
@@ -124,34 +125,5 @@ public class DisplayData implements Displayable {
   @Override
   public String toString() {
     return data.getOrDefault(MimeBundle.TEXT, data.keySet().toString());
-  }
-
-  private static String json(@Nullable Object value) {
-    if (value == null || value instanceof Number || value instanceof Boolean) {
-      return String.valueOf(value);
-    } else if (value instanceof Map<?, ?> map) {
-      return map.entrySet().stream()
-          .map(entry -> quoted(String.valueOf(entry.getKey())) + ":" + json(entry.getValue()))
-          .collect(Collectors.joining(",", "{", "}"));
-    } else if (value instanceof Iterable<?> items) {
-      return StreamSupport.stream(items.spliterator(), false)
-          .map(DisplayData::json)
-          .collect(Collectors.joining(",", "[", "]"));
-    }
-    return quoted(String.valueOf(value));
-  }
-
-  private static String quoted(String text) {
-    StringBuilder json = new StringBuilder("\"");
-    for (char c : text.toCharArray()) {
-      if (c == '"' || c == '\\') {
-        json.append('\\').append(c);
-      } else if (c < ' ') {
-        json.append(String.format("\\u%04x", (int) c));
-      } else {
-        json.append(c);
-      }
-    }
-    return json.append('"').toString();
   }
 }
