@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import virtlab.childjvm.link.Frame;
+import virtlab.display.Renderers;
 
 /** Loads the classes that the kernel compiled, and what the reader added to the class path. */
 final class UserLoader extends URLClassLoader {
@@ -25,6 +26,7 @@ final class UserLoader extends URLClassLoader {
 
   void add(String path) throws MalformedURLException {
     addURL(Path.of(path).toUri().toURL());
+    Renderers.lookForLibraries();
   }
 
   @Override

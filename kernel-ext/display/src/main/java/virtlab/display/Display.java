@@ -41,6 +41,11 @@ public class Display {
     Session.current().clearOutput(wait);
   }
 
+  /** Clears this cell's output now. */
+  public static void clearOutput() {
+    clearOutput(false);
+  }
+
   /** Asks the reader for a line. */
   public static String readLine(String prompt) {
     return Session.current().readLine(prompt, false);

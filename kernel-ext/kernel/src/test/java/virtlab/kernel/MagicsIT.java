@@ -7,7 +7,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -38,18 +37,8 @@ class MagicsIT {
   }
 
   private void jar(String name, String packageName, String type, String body) throws IOException {
-    Path classes = Files.createDirectories(folder.resolve("made-" + type));
-    Path source = Files.createDirectories(classes.resolve(packageName)).resolve(type + ".java");
-    Files.writeString(
-        source, "package " + packageName + "; public class " + type + " { " + body + " }");
-    ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-d", classes.toString(), source.toString());
-    Path jar = folder.resolve(name);
-    Files.createDirectories(jar.getParent());
-    try (var out = new java.util.jar.JarOutputStream(Files.newOutputStream(jar))) {
-      out.putNextEntry(new java.util.jar.JarEntry(packageName + "/" + type + ".class"));
-      out.write(Files.readAllBytes(classes.resolve(packageName).resolve(type + ".class")));
-    }
+    String source = "package " + packageName + "; public class " + type + " { " + body + " }";
+    MadeJar.write(folder.resolve(name), packageName + "." + type, source, Map.of());
   }
 
   private Execution run(String code) {

@@ -1,0 +1,70 @@
+package virtlab.kernel;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
+import java.util.stream.Stream;
+import javax.tools.ToolProvider;
+
+/** Jars that tests make from source text. */
+final class MadeJar {
+  private MadeJar() {}
+
+  /**
+   * Compiles one public class against this test's class path and packs it.
+   *
+   * @param type its full name, which says its package
+   * @param resources more entries and their text
+   */
+  static void write(Path jar, String type, String source, Map<String, String> resources)
+      throws IOException {
+    Path folder = Files.createTempDirectory("made");
+    try {
+      Path file = folder.resolve(type.replace('.', '/') + ".java");
+      Files.createDirectories(file.getParent());
+      Files.writeString(file, source);
+      ByteArrayOutputStream said = new ByteArrayOutputStream();
+      Path classes = Files.createDirectories(folder.resolve("classes"));
+      String[] options = {
+        "-cp", System.getProperty("java.class.path"), "-d", classes.toString(), file.toString()
+      };
+      if (ToolProvider.getSystemJavaCompiler().run(null, said, said, options) != 0) {
+        throw new IllegalArgumentException(said.toString(StandardCharsets.UTF_8));
+      }
+      Files.createDirectories(jar.getParent());
+      try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+        for (Path made : files(classes)) {
+          out.putNextEntry(new JarEntry(classes.relativize(made).toString().replace('\\', '/')));
+          out.write(Files.readAllBytes(made));
+        }
+        for (var resource : resources.entrySet()) {
+          out.putNextEntry(new JarEntry(resource.getKey()));
+          out.write(resource.getValue().getBytes(StandardCharsets.UTF_8));
+        }
+      }
+    } finally {
+      delete(folder);
+    }
+  }
+
+  private static List<Path> files(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    }
+  }
+
+  private static void delete(Path folder) throws IOException {
+    try (Stream<Path> files = Files.walk(folder)) {
+      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.delete(file);
+      }
+    }
+  }
+}
