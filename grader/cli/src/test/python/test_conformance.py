@@ -2,10 +2,13 @@
 
 KERNEL names another kernel to compare with.
 """
+import glob
 import os
+import tempfile
 import unittest
 
 import jupyter_kernel_test as jkt
+from jupyter_client import KernelManager
 
 KERNEL = os.environ.get("KERNEL", "java")
 
@@ -66,6 +69,38 @@ class JavaKernelTests(jkt.KernelTests):
 class JavaKernelWelcomeTests(jkt.IopubWelcomeTests):
     kernel_name = KERNEL
     support_iopub_welcome = True
+
+
+class IpcTransportTests(unittest.TestCase):
+    """Jupyter's own kernel manager over Unix-domain sockets, as hosted notebooks use it."""
+
+    def test_ipc_answers_restarts_and_leaves_no_file(self):
+        with tempfile.TemporaryDirectory() as folder:
+            manager = KernelManager(kernel_name=KERNEL, transport="ipc")
+            manager.connection_file = os.path.join(folder, "connection.json")
+            manager.start_kernel()
+            client = manager.client()
+            client.start_channels()
+            try:
+                self.assertEqual(self.sum_of(client), "2")
+                self.assertEqual(len(glob.glob(os.path.join(folder, "*-ipc-*"))), 5)
+                manager.restart_kernel()
+                self.assertEqual(self.sum_of(client), "2")
+                self.assertTrue(client.is_alive())
+            finally:
+                client.stop_channels()
+                manager.shutdown_kernel()
+            self.assertEqual(glob.glob(os.path.join(folder, "*-ipc-*")), [])
+
+    def sum_of(self, client):
+        client.wait_for_ready(timeout=60)
+        shown = []
+        client.execute_interactive(
+            "1 + 1",
+            timeout=60,
+            output_hook=lambda message: shown.append(message["content"]),
+        )
+        return next(content["data"]["text/plain"] for content in shown if "data" in content)
 
 
 if __name__ == "__main__":

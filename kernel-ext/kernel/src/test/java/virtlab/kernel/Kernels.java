@@ -9,12 +9,20 @@ import java.util.Map;
 import virtlab.childjvm.ChildJvm;
 import virtlab.childjvm.Installation;
 import virtlab.kernel.client.KernelProcess;
+import virtlab.kernel.client.Launch;
+import virtlab.kernel.protocol.ConnectionInfo;
 
 /** Starts kernels of this build in processes of their own. */
 final class Kernels {
   private Kernels() {}
 
   static KernelProcess start(Class<?> main, Path folder, Map<String, String> more)
+      throws IOException {
+    return start(main, folder, more, ConnectionInfo.onLoopback());
+  }
+
+  static KernelProcess start(
+      Class<?> main, Path folder, Map<String, String> more, ConnectionInfo connection)
       throws IOException {
     ChildJvm jvm =
         new ChildJvm(
@@ -26,7 +34,8 @@ final class Kernels {
     Map<String, String> environment = new HashMap<>(more);
     environment.put("VIRTLAB_DATA", Files.createDirectories(folder.resolve("data")).toString());
     environment.put("VIRTLAB_LANG", "en");
-    KernelProcess kernel = KernelProcess.start(jvm.command(), environment, folder);
+    Launch launch = new Launch(jvm.command(), environment, folder, ProcessBuilder.Redirect.INHERIT);
+    KernelProcess kernel = KernelProcess.start(launch, connection);
     try {
       kernel.awaitReady();
       return kernel;

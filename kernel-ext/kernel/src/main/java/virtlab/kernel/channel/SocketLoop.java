@@ -62,6 +62,13 @@ public final class SocketLoop implements AutoCloseable {
     thread.setDaemon(true);
   }
 
+  /** The port that a channel's TCP socket is bound to; asked before the start. */
+  public int port(Channel channel) {
+    ZMQ.Socket socket = sockets.get(channel);
+    String bound = socket == null ? "" : socket.getLastEndpoint();
+    return Integer.parseInt(bound.substring(bound.lastIndexOf(':') + 1));
+  }
+
   /** Starts the thread. */
   public void start() {
     thread.start();

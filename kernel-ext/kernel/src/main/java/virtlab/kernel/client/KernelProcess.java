@@ -2,17 +2,14 @@ package virtlab.kernel.client;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+import virtlab.kernel.channel.Ipc;
 import virtlab.kernel.protocol.Channel;
 import virtlab.kernel.protocol.ConnectionInfo;
 import virtlab.kernel.protocol.Json;
@@ -23,14 +20,16 @@ public final class KernelProcess implements AutoCloseable {
 
   private final Process process;
   private final Path file;
+  private final @Nullable Ipc ipc;
   private final ConnectionInfo connection;
   private final KernelClient client;
 
-  private KernelProcess(Process process, Path file, ConnectionInfo connection) {
+  private KernelProcess(Process process, Path file, ConnectionInfo connection) throws IOException {
     this.process = process;
     this.file = file;
-    this.connection = connection;
-    client = new KernelClient(connection);
+    ipc = connection.isIpc() ? Ipc.reaching(connection) : null;
+    this.connection = ipc == null ? connection : ipc.tcp();
+    client = new KernelClient(this.connection);
     var unused =
         process.onExit().thenAccept(ended -> client.kernelDied("exit code " + ended.exitValue()));
   }
@@ -54,40 +53,21 @@ public final class KernelProcess implements AutoCloseable {
       Path folder,
       ProcessBuilder.Redirect streams) {
     try {
-      ConnectionInfo connection = freshConnection();
-      Path file = Files.createTempFile("kernel-", ".json");
-      connection.write(file);
-      List<String> filled = new ArrayList<>();
-      for (String word : command) {
-        filled.add(word.replace("{connection_file}", file.toString()));
-      }
-      ProcessBuilder builder = new ProcessBuilder(filled).directory(folder.toFile());
-      builder.environment().put("JPY_PARENT_PID", Long.toString(ProcessHandle.current().pid()));
-      builder.environment().putAll(environment);
-      builder.redirectOutput(streams);
-      builder.redirectError(streams);
-      return new KernelProcess(builder.start(), file, connection);
+      return start(new Launch(command, environment, folder, streams), ConnectionInfo.onLoopback());
     } catch (IOException e) {
-      throw new KernelException("Cannot start the kernel: " + e.getMessage(), e);
+      throw new KernelException("There are no free ports: " + e.getMessage(), e);
     }
   }
 
-  private static ConnectionInfo freshConnection() throws IOException {
-    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
-    List<ServerSocket> held = new ArrayList<>();
-    Map<Channel, Integer> ports = new EnumMap<>(Channel.class);
+  /** Starts a kernel that is to be reached like this, over tcp or ipc. */
+  public static KernelProcess start(Launch launch, ConnectionInfo connection) {
     try {
-      for (Channel channel : Channel.values()) {
-        ServerSocket socket = new ServerSocket(0, 1, loopback);
-        held.add(socket);
-        ports.put(channel, socket.getLocalPort());
-      }
-    } finally {
-      for (ServerSocket socket : held) {
-        socket.close();
-      }
+      Path file = Files.createTempFile("kernel-", ".json");
+      connection.write(file);
+      return new KernelProcess(launch.start(file), file, connection);
+    } catch (IOException e) {
+      throw new KernelException("Cannot start the kernel: " + e.getMessage(), e);
     }
-    return new ConnectionInfo("tcp", "127.0.0.1", UUID.randomUUID().toString(), ports);
   }
 
   /** Waits until the kernel answers and its output arrives. */
@@ -100,7 +80,7 @@ public final class KernelProcess implements AutoCloseable {
     return client;
   }
 
-  /** How to connect further clients. */
+  /** How to connect further clients, over tcp. */
   public ConnectionInfo connection() {
     return connection;
   }
@@ -122,6 +102,9 @@ public final class KernelProcess implements AutoCloseable {
         }
       }
       client.close();
+      if (ipc != null) {
+        ipc.close();
+      }
       Files.deleteIfExists(file);
     } catch (InterruptedException e) {
       process.destroyForcibly();

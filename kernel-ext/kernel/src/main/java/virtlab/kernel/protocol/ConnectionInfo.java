@@ -3,11 +3,16 @@ package virtlab.kernel.protocol;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Collections;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 /**
  * What a connection file says: where the sockets are and with which key messages are signed.
@@ -38,11 +43,41 @@ public record ConnectionInfo(String transport, String ip, String key, Map<Channe
       }
       ports.put(channel, port.intValue());
     }
+    String transport = json.path("transport").asText("tcp");
+    if (!transport.equals("tcp") && !transport.equals("ipc")) {
+      throw new IOException(file + ": transport is " + transport + ", but must be tcp or ipc");
+    }
     return new ConnectionInfo(
-        json.path("transport").asText("tcp"),
-        json.path("ip").asText("127.0.0.1"),
-        json.path("key").asText(""),
-        ports);
+        transport, json.path("ip").asText("127.0.0.1"), json.path("key").asText(""), ports);
+  }
+
+  /** A new connection on free ports of the loopback, with a key of its own. */
+  public static ConnectionInfo onLoopback() throws IOException {
+    InetAddress loopback = InetAddress.getByAddress(new byte[] {127, 0, 0, 1});
+    List<ServerSocket> held = new ArrayList<>();
+    Map<Channel, Integer> ports = new EnumMap<>(Channel.class);
+    try {
+      for (Channel channel : Channel.values()) {
+        ServerSocket socket = new ServerSocket(0, 1, loopback);
+        held.add(socket);
+        ports.put(channel, socket.getLocalPort());
+      }
+    } finally {
+      for (ServerSocket socket : held) {
+        socket.close();
+      }
+    }
+    return new ConnectionInfo("tcp", "127.0.0.1", UUID.randomUUID().toString(), ports);
+  }
+
+  /** A new connection by Unix-domain sockets in this folder, with a key of its own. */
+  public static ConnectionInfo inFolder(Path folder) {
+    Map<Channel, Integer> numbers = new EnumMap<>(Channel.class);
+    for (Channel channel : Channel.values()) {
+      numbers.put(channel, channel.ordinal() + 1);
+    }
+    String path = folder.resolve("kernel").toString();
+    return new ConnectionInfo("ipc", path, UUID.randomUUID().toString(), numbers);
   }
 
   /** Writes this as a connection file. */
@@ -61,6 +96,16 @@ public record ConnectionInfo(String transport, String ip, String key, Map<Channe
       throw new IllegalStateException("No port for " + channel);
     }
     return port;
+  }
+
+  /** True when the channels are Unix-domain sockets. */
+  public boolean isIpc() {
+    return transport.equals("ipc");
+  }
+
+  /** The Unix-domain socket of a channel over ipc. */
+  public Path socketFile(Channel channel) {
+    return Path.of(ip + "-" + port(channel));
   }
 
   /** The ZeroMQ address of a channel over TCP. */

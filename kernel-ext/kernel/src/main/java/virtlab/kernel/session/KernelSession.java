@@ -1,12 +1,15 @@
 package virtlab.kernel.session;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 import org.zeromq.SocketType;
 import virtlab.kernel.channel.Complaints;
+import virtlab.kernel.channel.Ipc;
 import virtlab.kernel.channel.Plug;
 import virtlab.kernel.channel.SocketLoop;
 import virtlab.kernel.interpreter.Interpreter;
@@ -34,9 +37,11 @@ public final class KernelSession {
   private final Cells cells;
   private final CodeHelp help;
   private final CountDownLatch ended = new CountDownLatch(1);
+  private final @Nullable Ipc ipc;
 
   /** Binds the sockets and begins to answer. */
-  public KernelSession(ConnectionInfo connection, CompletableFuture<Interpreter> interpreter) {
+  public KernelSession(ConnectionInfo connection, CompletableFuture<Interpreter> interpreter)
+      throws IOException {
     this.connection = connection;
     this.interpreter = interpreter;
     incoming = new WireFormat(connection.key());
@@ -50,18 +55,23 @@ public final class KernelSession {
             plug(Channel.IOPUB, SocketType.XPUB),
             plug(Channel.HEARTBEAT, SocketType.REP));
     loop = new SocketLoop(plugs, new WireFormat(connection.key()), front.outbox(), this::received);
+    ipc = connection.isIpc() ? Ipc.serving(connection, loop::port) : null;
     front.status("starting", Header.none());
     loop.start();
   }
 
   private Plug plug(Channel channel, SocketType type) {
-    return Plug.bound(channel, type, connection.address(channel));
+    return Plug.bound(
+        channel, type, connection.isIpc() ? "tcp://127.0.0.1:*" : connection.address(channel));
   }
 
   /** Waits until Jupyter asked the kernel to end, and has sent every answer. */
   public void awaitEnd() throws InterruptedException {
     ended.await();
     loop.close();
+    if (ipc != null) {
+      ipc.close();
+    }
   }
 
   private void received(Channel channel, List<byte[]> frames) {
