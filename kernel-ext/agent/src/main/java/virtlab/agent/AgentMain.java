@@ -1,8 +1,8 @@
 package virtlab.agent;
 
+import java.io.EOFException;
 import java.io.IOException;
-import java.io.PrintStream;
-import java.nio.charset.StandardCharsets;
+import java.util.concurrent.locks.LockSupport;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.Link;
 import virtlab.childjvm.link.UserMessage;
@@ -20,8 +20,8 @@ public final class AgentMain {
     Link link = Link.connect(arguments[0], System.getenv().getOrDefault("VIRTLAB_LINK_SECRET", ""));
     Outbox outbox = new Outbox(link);
     Calls calls = new Calls(outbox);
-    System.setOut(new PrintStream(new CellStream(outbox, "stdout"), true, StandardCharsets.UTF_8));
-    System.setErr(new PrintStream(new CellStream(outbox, "stderr"), true, StandardCharsets.UTF_8));
+    System.setOut(new CellPrintStream(outbox, "stdout"));
+    System.setErr(new CellPrintStream(outbox, "stderr"));
     System.setIn(new ReaderInput(calls));
     KernelSession session = new KernelSession(outbox, calls);
     Session.install(session);
@@ -31,10 +31,11 @@ public final class AgentMain {
     HeapWatch.start(outbox);
     try {
       serve(link, runner, calls);
-    } catch (IOException e) {
+    } catch (EOFException e) {
       // The kernel process has gone; so do we, whatever the reader's threads do.
-    } catch (OutOfMemoryError full) {
-      HeapReserve.end();
+      ProcessHandle.current().descendants().forEach(ProcessHandle::destroyForcibly);
+    } catch (IOException | OutOfMemoryError full) {
+      HeapReserve.end(); // the link ends on this side only where its writer found no memory
     } finally {
       if (Boolean.getBoolean("virtlab.training")) {
         System.exit(0); // an ordinary exit, at which the class-data archive is written
@@ -53,8 +54,19 @@ public final class AgentMain {
         case UserMessage.RUN -> runner.run(fields);
         case UserMessage.INTERRUPT -> runner.interrupt(fields.text());
         case UserMessage.ANSWER -> calls.answer(fields);
+        case UserMessage.LEAVING -> leave();
         default -> throw new IOException("The kernel sent a frame of unknown kind " + frame.kind());
       }
+    }
+  }
+
+  /**
+   * The process is ending. The virtual machine would wait 0.3 s for this thread to come back from
+   * reading; here it finds it in Java.
+   */
+  private static void leave() {
+    while (true) {
+      LockSupport.park();
     }
   }
 }

@@ -1,5 +1,6 @@
 package virtlab.agent;
 
+import java.io.PrintStream;
 import java.lang.reflect.InvocationTargetException;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
@@ -67,11 +68,11 @@ final class CellRunner {
               ? Frame.of(UserMessage.ENDED).text(token).number(0).frame()
               : Bundles.write(Frame.of(UserMessage.ENDED).text(token).number(1), bundle).frame();
     } catch (Throwable thrown) {
-      leaveIfHeapStaysFull(thrown);
+      Exhausted.leaveIfItStays(thrown);
       end = Thrown.write(Frame.of(UserMessage.ENDED).text(token).number(2), thrown).frame();
     }
     running = null;
-    outbox.send(end);
+    outbox.end(token, end);
   }
 
   /**
@@ -86,19 +87,6 @@ final class CellRunner {
     }
   }
 
-  private static void leaveIfHeapStaysFull(Throwable thrown) {
-    if (thrown instanceof OutOfMemoryError) {
-      HeapReserve.release();
-      System.gc();
-      Runtime runtime = Runtime.getRuntime();
-      if (runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory()
-          < runtime.maxMemory() / 10) {
-        HeapReserve.end();
-      }
-      HeapReserve.hold();
-    }
-  }
-
   private @Nullable MimeBundle runSteps(List<String[]> steps, long shown) throws Throwable {
     MimeBundle bundle = null;
     for (int i = 0; i < steps.size(); i++) {
@@ -108,9 +96,16 @@ final class CellRunner {
         bundle = Renderers.render(value);
       }
     }
-    System.out.flush();
-    System.err.flush();
+    flush(System.out);
+    flush(System.err);
     return bundle;
+  }
+
+  /** The reader may have put a stream of their own, or none, in place of ours. */
+  private static void flush(@Nullable PrintStream stream) {
+    if (stream != null) {
+      stream.flush();
+    }
   }
 
   @Nullable Object invoke(String className, String methodName) throws Throwable {

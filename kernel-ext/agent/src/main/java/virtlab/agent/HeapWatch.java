@@ -2,73 +2,88 @@ package virtlab.agent;
 
 import java.lang.management.GarbageCollectorMXBean;
 import java.lang.management.ManagementFactory;
+import java.lang.management.MemoryPoolMXBean;
+import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
+import java.util.List;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.UserMessage;
 
 /**
  * Tells the kernel when the process does little else than collect garbage in a full heap. Nothing
- * runs while nothing is collected: the virtual machine wakes the watch through the usage threshold
- * of its pools.
+ * runs while the heap is not full: the virtual machine wakes the watch when a collection has left
+ * the old generation nearly so.
  */
 final class HeapWatch {
-  private static final long WINDOW_MILLIS = 1000;
+  private static final long WINDOW_MILLIS = 250;
   private static final int THRASHING_PERCENT = 60;
   private static final double FULL = 0.93;
 
-  /** As often as this the watch itself may find no memory, a second apart, before it ends all. */
-  private static final int MOST_FAILURES = 3;
+  /** As often as this the watch itself may find no memory, before it ends all. */
+  private static final int MOST_FAILURES = 8;
 
-  private HeapWatch() {}
+  private final Outbox outbox;
+  private final List<MemoryPoolMXBean> old =
+      ManagementFactory.getMemoryPoolMXBeans().stream().filter(HeapWatch::isOld).toList();
+  private final Object full = new Object();
 
-  static void start(Outbox outbox) {
-    Object full = new Object();
-    ManagementFactory.getMemoryPoolMXBeans().stream()
-        .filter(pool -> pool.getType() == java.lang.management.MemoryType.HEAP)
-        .filter(pool -> pool.isCollectionUsageThresholdSupported() && pool.getUsage().getMax() > 0)
-        .filter(pool -> !pool.getName().contains("Eden") && !pool.getName().contains("Survivor"))
-        .forEach(
-            pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL)));
-    if (ManagementFactory.getMemoryMXBean() instanceof javax.management.NotificationEmitter bean) {
-      bean.addNotificationListener(
-          (notification, handback) -> {
-            synchronized (full) {
-              full.notifyAll();
-            }
-          },
-          null,
-          null);
-    }
-    Thread watch = new Thread(() -> watch(outbox, full), "virtlab-heap");
-    watch.setDaemon(true);
-    watch.setPriority(Thread.MAX_PRIORITY);
-    watch.start();
+  private HeapWatch(Outbox outbox) {
+    this.outbox = outbox;
   }
 
-  private static void watch(Outbox outbox, Object full) {
+  static void start(Outbox outbox) {
+    HeapWatch watch = new HeapWatch(outbox);
+    watch.old.forEach(
+        pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL)));
+    if (ManagementFactory.getMemoryMXBean() instanceof javax.management.NotificationEmitter bean) {
+      bean.addNotificationListener((notification, handback) -> watch.wake(), null, null);
+    }
+    Thread thread = new Thread(watch::run, "virtlab-heap");
+    thread.setDaemon(true);
+    thread.setPriority(Thread.MAX_PRIORITY);
+    thread.start();
+  }
+
+  private static boolean isOld(MemoryPoolMXBean pool) {
+    return pool.getType() == MemoryType.HEAP
+        && pool.isCollectionUsageThresholdSupported()
+        && pool.getUsage().getMax() > 0
+        && !pool.getName().contains("Eden")
+        && !pool.getName().contains("Survivor");
+  }
+
+  private void wake() {
+    synchronized (full) {
+      full.notifyAll();
+    }
+  }
+
+  private void run() {
     try {
       while (true) {
         synchronized (full) {
           full.wait();
         }
-        watchWhileNearlyFull(outbox);
+        watchWhileFull();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private static void watchWhileNearlyFull(Outbox outbox) throws InterruptedException {
+  private void watchWhileFull() throws InterruptedException {
     int failures = 0;
     while (true) {
       try {
-        if (!nearlyFull()) {
+        if (!isFull()) {
           return;
         }
+        long begun = System.nanoTime();
         long before = collecting();
         Thread.sleep(WINDOW_MILLIS);
-        long percent = (collecting() - before) * 100 / WINDOW_MILLIS;
-        if (percent >= THRASHING_PERCENT && nearlyFull()) {
+        long elapsed = Math.max(1, (System.nanoTime() - begun) / 1_000_000);
+        long percent = (collecting() - before) * 100 / elapsed;
+        if (percent >= THRASHING_PERCENT && isFull()) {
           outbox.send(Frame.of(UserMessage.THRASHING).number(percent).frame());
         }
       } catch (OutOfMemoryError noRoomToWatch) {
@@ -81,9 +96,15 @@ final class HeapWatch {
     }
   }
 
-  private static boolean nearlyFull() {
-    MemoryUsage heap = ManagementFactory.getMemoryMXBean().getHeapMemoryUsage();
-    return heap.getUsed() > heap.getMax() * (FULL - 0.1);
+  /** Whether the last collection left the old generation full. */
+  private boolean isFull() {
+    for (MemoryPoolMXBean pool : old) {
+      MemoryUsage left = pool.getCollectionUsage();
+      if (left != null && left.getUsed() > left.getMax() * FULL) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private static long collecting() {

@@ -1,5 +1,7 @@
 package virtlab.agent;
 
+import java.util.LinkedHashMap;
+import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
@@ -17,10 +19,14 @@ final class Outbox {
   private static final int GATHERED_CHARS = 8192;
   private static final long GATHERED_MILLIS = 40;
 
+  /** So many cells may still put out text at the same time. */
+  private static final int CELLS = 200;
+
   private final Link link;
   private final ReentrantLock lock = new ReentrantLock(true);
   private final Condition gathering = lock.newCondition();
   private final StringBuilder text = new StringBuilder();
+  private final Map<String, Fold> folds = new LinkedHashMap<>();
   private final Set<String> stopping = ConcurrentHashMap.newKeySet();
   private String token = "";
   private String name = "";
@@ -57,12 +63,41 @@ final class Outbox {
       token = cell;
       name = stream;
       boolean first = text.length() == 0;
-      text.append(more);
+      text.append(fold(cell).take(more));
       if (text.length() >= GATHERED_CHARS) {
         flush();
       } else if (first) {
         gathering.signal();
       }
+    } finally {
+      lock.unlock();
+    }
+  }
+
+  private Fold fold(String cell) {
+    Fold fold = folds.get(cell);
+    if (fold == null) {
+      fold = new Fold();
+      folds.put(cell, fold);
+      if (folds.size() > CELLS) {
+        folds.remove(folds.keySet().iterator().next());
+      }
+    }
+    return fold;
+  }
+
+  /** Sends the end of a cell, after what is still to be shown of a folded output. */
+  void end(String cell, Frame end) {
+    lock.lock();
+    try {
+      flush();
+      Fold fold = folds.get(cell);
+      if (fold != null) {
+        token = cell;
+        text.append(fold.unfold());
+      }
+      flush();
+      put(end);
     } finally {
       lock.unlock();
     }

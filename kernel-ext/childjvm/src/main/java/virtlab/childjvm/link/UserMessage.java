@@ -6,7 +6,8 @@ package virtlab.childjvm.link;
  * <p>To the user process: {@code LOAD} n, n × (class name, bytes) · {@code CLASS_PATH} path ·
  * {@code RUN} token, index of the invocation whose value is shown (−1: none), n, n × (class name,
  * method) · {@code INTERRUPT} token · {@code ANSWER} call number, how it ended (0 value, 1
- * failure), bytes. It ends when the link closes.
+ * failure), bytes · {@code LEAVING}, which says that its end has been noticed. It ends when the
+ * link closes.
  *
  * <p>From the user process: {@code STREAM} token, name, text · {@code DISPLAY} token, update,
  * display id, bundle · {@code CLEAR} token, wait · {@code ENDED} token, how (0 done, 1 value, 2
@@ -25,9 +26,13 @@ public final class UserMessage {
   public static final int ENDED = 9;
   public static final int CALL = 10;
   public static final int THRASHING = 11;
+  public static final int LEAVING = 12;
 
   /** The exit code of a user process whose heap stays full after its cell has ended. */
   public static final int HEAP_FULL_EXIT = 98;
+
+  /** The exit code of a user process that can start no more threads. */
+  public static final int THREADS_FULL_EXIT = 97;
 
   private UserMessage() {}
 

@@ -1,7 +1,9 @@
 package virtlab.kernel.java;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 import virtlab.display.Language;
+import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellResult;
 import virtlab.kernel.user.CellEnd;
 
@@ -35,17 +37,30 @@ final class Ends {
     return ErrorText.sentence(name(end), what(end) + kept(variables));
   }
 
+  /** Tells of an end that came while no cell ran. */
+  static void tell(
+      CellEnd.Died end, List<String> variables, String token, @Nullable CellOutput output) {
+    if (output != null) {
+      String between = Language.say("Before this cell began: ", "Bevor diese Zelle begann: ");
+      output.stream(token, "stderr", between + what(end) + kept(variables) + "\n");
+    }
+  }
+
   private static String name(CellEnd.Died end) {
     return switch (end.why()) {
       case HEAP_FULL -> "OutOfMemory";
+      case THREADS_FULL -> "OutOfThreads";
       case INTERRUPTED -> "Interrupted";
-      case BY_ITSELF -> "ProcessEnded";
+      case BY_ITSELF, CRASHED, KILLED -> "ProcessEnded";
     };
   }
 
   private static String what(CellEnd.Died end) {
     return switch (end.why()) {
       case HEAP_FULL -> Language.say("Memory ran full", "Der Speicher lief voll");
+      case THREADS_FULL ->
+          Language.say(
+              "No more threads could be started", "Es ließen sich keine Threads mehr starten");
       case INTERRUPTED ->
           Language.say(
               "The cell could not be interrupted, so its process was ended",
@@ -54,6 +69,15 @@ final class Ends {
           Language.say(
               "The cell ended its process (exit code " + end.exitCode() + ")",
               "Die Zelle hat ihren Prozess beendet (Exit-Code " + end.exitCode() + ")");
+      case CRASHED ->
+          Language.say(
+              "The Java virtual machine of your code crashed (exit code " + end.exitCode() + ")",
+              "Die Java-Maschine deines Codes ist abgestürzt (Exit-Code " + end.exitCode() + ")");
+      case KILLED ->
+          Language.say(
+              "The process of your code was killed from outside, as a system short of memory does",
+              "Der Prozess deines Codes wurde von außen beendet, wie es ein System ohne freien"
+                  + " Speicher tut");
     };
   }
 

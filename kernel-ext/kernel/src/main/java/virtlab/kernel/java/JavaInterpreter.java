@@ -210,6 +210,7 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   CellResult run(String token, Compiled.Ready ready) {
+    user.unseenDeath().ifPresent(died -> Ends.tell(died, variableNames(), token, output));
     try {
       CellEnd end = user.run(token, ready.classes(), ready.shown(), ready.steps());
       if (end instanceof CellEnd.Shown value) {
@@ -219,7 +220,7 @@ public final class JavaInterpreter implements Interpreter {
             ? Ends.interrupted()
             : errors.threw(threw);
       } else if (end instanceof CellEnd.Died died) {
-        return Ends.died(died, variables().map(VarSnippet::name).distinct().toList());
+        return Ends.died(died, variableNames());
       } else if (end instanceof CellEnd.Abandoned abandoned) {
         return Ends.abandoned(abandoned);
       } else if (end instanceof CellEnd.Stopped) {
@@ -294,6 +295,10 @@ public final class JavaInterpreter implements Interpreter {
     return shell
         .variables()
         .filter(variable -> variable.subKind() != Snippet.SubKind.TEMP_VAR_EXPRESSION_SUBKIND);
+  }
+
+  private List<String> variableNames() {
+    return variables().map(VarSnippet::name).distinct().toList();
   }
 
   @Override

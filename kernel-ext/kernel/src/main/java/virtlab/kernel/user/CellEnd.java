@@ -3,6 +3,7 @@ package virtlab.kernel.user;
 import java.util.ArrayList;
 import java.util.List;
 import virtlab.childjvm.link.Frame;
+import virtlab.childjvm.link.UserMessage;
 import virtlab.display.MimeBundle;
 
 /** How a cell ended in the user process. */
@@ -32,8 +33,30 @@ public sealed interface CellEnd {
     BY_ITSELF,
     /** The heap was full and stayed full. */
     HEAP_FULL,
+    /** No more threads could be started. */
+    THREADS_FULL,
     /** The cell was interrupted and could not be ended otherwise. */
-    INTERRUPTED
+    INTERRUPTED,
+    /** The virtual machine broke down. */
+    CRASHED,
+    /** Somebody else ended it, such as a system short of memory. */
+    KILLED;
+
+    private static final int SIGNALLED = 128;
+    private static final int SIGKILL = 9;
+    private static final int LAST_SIGNAL = 31;
+
+    /** What an exit code tells. */
+    static Why of(int exitCode) {
+      if (exitCode == UserMessage.HEAP_FULL_EXIT) {
+        return HEAP_FULL;
+      } else if (exitCode == UserMessage.THREADS_FULL_EXIT) {
+        return THREADS_FULL;
+      } else if (exitCode <= SIGNALLED || exitCode > SIGNALLED + LAST_SIGNAL) {
+        return BY_ITSELF;
+      }
+      return exitCode == SIGNALLED + SIGKILL ? KILLED : CRASHED;
+    }
   }
 
   /** It was interrupted, but its thread stays in a call that cannot be interrupted. */

@@ -4,10 +4,7 @@ import com.sun.jdi.Bootstrap;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.VirtualMachine;
 import com.sun.jdi.connect.spi.Connection;
-import java.io.ByteArrayOutputStream;
 import java.io.Closeable;
-import java.io.DataInputStream;
-import java.io.EOFException;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
@@ -29,26 +26,37 @@ public final class DebugLine implements Closeable {
   private static final byte[] GREETING = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
 
   private final ServerSocket server;
-  private final CompletableFuture<Socket> caller = new CompletableFuture<>();
+  private final CompletableFuture<Packets> caller = new CompletableFuture<>();
   private @Nullable VirtualMachine machine;
   private @Nullable CaughtStops caughtStops;
 
-  private DebugLine(ServerSocket server) {
+  private DebugLine(ServerSocket server, Runnable dying) {
     this.server = server;
-    Thread greeter = new Thread(this::greet, "virtlab-debug-line");
-    greeter.setDaemon(true);
-    greeter.start();
+    Thread reader = new Thread(() -> serve(dying), "virtlab-debug-line");
+    reader.setDaemon(true);
+    reader.start();
   }
 
-  static DebugLine open() throws IOException {
-    return new DebugLine(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()));
+  /** Opens a line; {@code dying} is called when the process is about to end. */
+  static DebugLine open(Runnable dying) throws IOException {
+    return new DebugLine(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), dying);
   }
 
   int port() {
     return server.getLocalPort();
   }
 
-  private void greet() {
+  private void serve(Runnable dying) {
+    try {
+      Packets line = new Packets(greet());
+      caller.complete(line);
+      line.readAll(dying);
+    } catch (IOException e) {
+      caller.completeExceptionally(e);
+    }
+  }
+
+  private Socket greet() throws IOException {
     try (server) {
       Socket socket = server.accept();
       socket.setTcpNoDelay(true);
@@ -57,9 +65,7 @@ public final class DebugLine implements Closeable {
       if (!Arrays.equals(greeting, GREETING)) {
         throw new IOException("Somebody else called the debugger's port");
       }
-      caller.complete(socket);
-    } catch (IOException e) {
-      caller.completeExceptionally(e);
+      return socket;
     }
   }
 
@@ -68,8 +74,8 @@ public final class DebugLine implements Closeable {
     VirtualMachine attached = machine;
     if (attached == null) {
       try {
-        Socket socket = caller.get(5, TimeUnit.SECONDS);
-        attached = Bootstrap.virtualMachineManager().createVirtualMachine(new Packets(socket));
+        Packets packets = caller.get(5, TimeUnit.SECONDS);
+        attached = Bootstrap.virtualMachineManager().createVirtualMachine(new Debugger(packets));
         machine = attached;
       } catch (ExecutionException | TimeoutException e) {
         throw new IOException("The process cannot be debugged", e);
@@ -81,10 +87,18 @@ public final class DebugLine implements Closeable {
     return attached;
   }
 
-  /** Ends code that catches stops of this class from now on. */
+  /** Ends code that catches stops of this class, until {@link #rest}. */
   synchronized void watchCatchesOf(ReferenceType signal) throws IOException {
     if (caughtStops == null) {
-      caughtStops = CaughtStops.watch(machine(), signal);
+      caughtStops = new CaughtStops(machine());
+    }
+    caughtStops.watch(signal);
+  }
+
+  /** The debugger watches nothing any more. */
+  synchronized void rest() {
+    if (caughtStops != null) {
+      caughtStops.rest();
     }
   }
 
@@ -92,9 +106,9 @@ public final class DebugLine implements Closeable {
   public void close() {
     try {
       server.close();
-      Socket socket = caller.getNow(null);
-      if (socket != null) {
-        socket.close();
+      Packets packets = caller.getNow(null);
+      if (packets != null) {
+        packets.close();
       }
     } catch (IOException | RuntimeException e) {
       // The process at the other end has gone, or never called.
@@ -102,49 +116,32 @@ public final class DebugLine implements Closeable {
     }
   }
 
-  /** The debug wire protocol's packets on a socket that has been greeted. */
-  private static final class Packets extends Connection {
-    private static final int HEADER = 11;
+  /** The debugger's end of the line. */
+  private static final class Debugger extends Connection {
+    private final Packets packets;
 
-    private final Socket socket;
-    private final DataInputStream in;
-
-    Packets(Socket socket) throws IOException {
-      this.socket = socket;
-      this.in = new DataInputStream(socket.getInputStream());
+    Debugger(Packets packets) {
+      this.packets = packets;
     }
 
     @Override
     public byte[] readPacket() throws IOException {
-      int length;
-      try {
-        length = in.readInt();
-      } catch (EOFException e) {
-        return new byte[0];
-      }
-      if (length < HEADER) {
-        throw new IOException("A packet of " + length + " bytes");
-      }
-      ByteArrayOutputStream packet = new ByteArrayOutputStream(length);
-      packet.write(new byte[] {(byte) (length >> 24), (byte) (length >> 16)});
-      packet.write(new byte[] {(byte) (length >> 8), (byte) length});
-      packet.write(in.readNBytes(length - 4));
-      return packet.toByteArray();
+      return packets.next();
     }
 
     @Override
-    public synchronized void writePacket(byte[] packet) throws IOException {
-      socket.getOutputStream().write(packet);
+    public void writePacket(byte[] packet) throws IOException {
+      packets.send(packet);
     }
 
     @Override
     public void close() throws IOException {
-      socket.close();
+      packets.close();
     }
 
     @Override
     public boolean isOpen() {
-      return !socket.isClosed();
+      return packets.isOpen();
     }
   }
 }

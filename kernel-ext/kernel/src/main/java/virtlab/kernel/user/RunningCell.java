@@ -9,14 +9,14 @@ import java.util.concurrent.TimeoutException;
 import java.util.concurrent.atomic.AtomicInteger;
 
 /**
- * The cell that runs now, and how it is brought to its end: interrupted, after 0.3 s stopped
+ * The cell that runs now, and how it is brought to its end: interrupted, after 0.2 s stopped
  * through the debugger, again and again; left alone with a note when it stands in a native call;
  * and after 5 s, whatever the debugger does meanwhile, or at a second request, ended with its
- * process.
+ * process. What other threads it started are stopped with it.
  */
 final class RunningCell {
   private static final long PATIENCE_MILLIS = 200;
-  private static final long BETWEEN_STOPS_MILLIS = 25;
+  private static final long BETWEEN_STOPS_MILLIS = 20;
   private static final long NATIVE_MILLIS = 500;
   private static final long LAST_RESORT_MILLIS = 5000;
 
@@ -24,7 +24,7 @@ final class RunningCell {
   private final UserProcess user;
   private final CompletableFuture<CellEnd> end;
   private final AtomicInteger requests = new AtomicInteger();
-  private volatile boolean killed;
+  private volatile boolean stopping;
 
   RunningCell(String token, UserProcess user, CompletableFuture<CellEnd> end) {
     this.token = token;
@@ -36,13 +36,24 @@ final class RunningCell {
     return token;
   }
 
+  UserProcess user() {
+    return user;
+  }
+
   CompletableFuture<CellEnd> end() {
     return end;
   }
 
+  /** Its process has gone; one that ended under the debugger's hands did so for the stop. */
+  void diedWith(CellEnd.Died how) {
+    boolean forTheStop =
+        stopping && (how.why() == CellEnd.Why.CRASHED || how.why() == CellEnd.Why.BY_ITSELF);
+    end.complete(forTheStop ? new CellEnd.Died(how.exitCode(), CellEnd.Why.INTERRUPTED) : how);
+  }
+
   void interrupt() {
     if (requests.incrementAndGet() > 1) {
-      kill();
+      user.kill(CellEnd.Why.INTERRUPTED);
       return;
     }
     user.interrupt(token);
@@ -55,24 +66,35 @@ final class RunningCell {
 
   private void bringToItsEnd() {
     long started = System.nanoTime();
-    try {
-      Stopper stopper = new Stopper(user.debugLine());
+    try (Stopper stopper = new Stopper(user.debugLine(), token)) {
       stopper.attach();
-      if (endedWithin(Math.max(1, PATIENCE_MILLIS - millisSince(started)))) {
-        return;
+      if (!endedWithin(Math.max(1, PATIENCE_MILLIS - millisSince(started)))) {
+        stopUntilEnded(stopper, started);
       }
-      while (!endedWithin(BETWEEN_STOPS_MILLIS)) {
-        Optional<String> nativeCall = stopper.stop(token);
-        if (nativeCall.isPresent()
-            && millisSince(started) > NATIVE_MILLIS
-            && !endedWithin(BETWEEN_STOPS_MILLIS)) {
-          end.complete(new CellEnd.Abandoned(nativeCall.get()));
-        }
+      while (stopper.stopOthers() && millisSince(started) < LAST_RESORT_MILLIS) {
+        TimeUnit.MILLISECONDS.sleep(BETWEEN_STOPS_MILLIS);
       }
     } catch (IOException e) {
       killUnlessEnded();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stopUntilEnded(Stopper stopper, long started)
+      throws IOException, InterruptedException {
+    stopping = true;
+    while (!endedWithin(BETWEEN_STOPS_MILLIS)) {
+      Optional<String> nativeCall = stopper.stop();
+      if (nativeCall.isPresent()
+          && millisSince(started) > NATIVE_MILLIS
+          && !endedWithin(BETWEEN_STOPS_MILLIS)) {
+        end.complete(new CellEnd.Abandoned(nativeCall.get()));
+      }
+      if (stopper.isHopeless()) {
+        killUnlessEnded();
+        return;
+      }
     }
   }
 
@@ -82,18 +104,8 @@ final class RunningCell {
 
   private void killUnlessEnded() {
     if (!end.isDone()) {
-      kill();
+      user.kill(CellEnd.Why.INTERRUPTED);
     }
-  }
-
-  private void kill() {
-    killed = true;
-    user.kill();
-  }
-
-  /** Whether the interrupt had to end the process. */
-  boolean wasKilled() {
-    return killed;
   }
 
   private boolean endedWithin(long millis) throws InterruptedException {

@@ -9,60 +9,112 @@ import com.sun.jdi.ThreadGroupReference;
 import com.sun.jdi.ThreadReference;
 import com.sun.jdi.VMDisconnectedException;
 import com.sun.jdi.VirtualMachine;
+import java.io.Closeable;
 import java.io.IOException;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import virtlab.childjvm.link.UserMessage;
 
 /**
- * Ends the threads of a cell through the debugger, where an interrupt did not.
+ * Ends the threads of one cell through the debugger, where an interrupt did not.
  *
  * <p>A thread is only stopped where nothing of ours or of the library breaks by it: never while it
- * is in the agent, in a stream's or writer's own code or in a static initialiser. Such a thread is
- * let go on and looked at again.
+ * is in the agent, in a stream's or writer's own code, where classes are made, or in a static
+ * initialiser. Such a thread is let go on and looked at again. One that goes on after several stops
+ * catches them; it is made to return from the reader's code when that is on its top, and if it
+ * never is, the debugger lies in wait for the next catch.
  */
-final class Stopper {
+final class Stopper implements Closeable {
   private static final String CELLS = "REPL.";
+  private static final String TASK = "java.util.concurrent.ForkJoinTask";
+  private static final String TASK_POOL = "java.util.concurrent.ForkJoinPool";
+  private static final int STOPS_BEFORE_RETURN = 2;
+  private static final int STOPS_BEFORE_WATCH = 6;
+  private static final int STOPS_OF_DEEP_STACK = 12;
+
+  /** So often a thread is left alone that makes classes, before it is stopped even there. */
+  private static final int MOST_LOOKS = 60;
+
+  /** Of a deeper stack, only so many frames are looked at. */
+  private static final int FRAMES = 400;
 
   private final DebugLine line;
+  private final String cell;
+  private final Map<Long, Integer> stops = new HashMap<>();
+  private int looks;
+  private boolean hopeless;
 
-  Stopper(DebugLine line) {
+  Stopper(DebugLine line, String token) {
     this.line = line;
-  }
-
-  /**
-   * Tries once to stop the threads of a cell.
-   *
-   * @return the native call in which the cell's own thread stands, if it does
-   */
-  Optional<String> stop(String token) throws IOException {
-    VirtualMachine machine = line.machine();
-    try {
-      List<ReferenceType> types = machine.classesByName("virtlab.agent.CellStopped");
-      if (types.isEmpty()) {
-        return Optional.empty();
-      }
-      ReferenceType type = types.get(0);
-      line.watchCatchesOf(type);
-      ObjectReference signal = (ObjectReference) type.getValue(type.fieldByName("SIGNAL"));
-      String cell = UserMessage.cellThread(token);
-      Optional<String> nativeCall = Optional.empty();
-      for (ThreadReference thread : machine.allThreads()) {
-        boolean own = thread.name().equals(cell);
-        if (own || inGroup(thread, cell) || thread.name().startsWith("ForkJoinPool.commonPool")) {
-          Optional<String> call = stop(thread, signal);
-          nativeCall = own ? call : nativeCall;
-        }
-      }
-      return nativeCall;
-    } catch (VMDisconnectedException e) {
-      throw new IOException("The process has gone", e);
-    }
+    this.cell = UserMessage.cellThread(token);
   }
 
   /** Attaches the debugger; what follows takes no time for that. */
   void attach() throws IOException {
     line.machine();
+  }
+
+  /**
+   * Tries once to stop the threads of the cell.
+   *
+   * @return the native call in which the cell's own thread stands, if it does
+   */
+  Optional<String> stop() throws IOException {
+    return stopAll().nativeCall();
+  }
+
+  /**
+   * Tries once to stop what a cell that has ended left behind.
+   *
+   * @return whether anything still ran
+   */
+  boolean stopOthers() throws IOException {
+    return stopAll().anyRan();
+  }
+
+  /**
+   * Whether a thread catches its stops so deep in a recursion that it cannot be made to return: it
+   * would go on for longer than anybody waits.
+   */
+  boolean isHopeless() {
+    return hopeless;
+  }
+
+  private record Attempt(boolean anyRan, Optional<String> nativeCall) {}
+
+  private Attempt stopAll() throws IOException {
+    VirtualMachine machine = line.machine();
+    looks++;
+    try {
+      List<ReferenceType> types = machine.classesByName("virtlab.agent.CellStopped");
+      if (types.isEmpty()) {
+        return new Attempt(false, Optional.empty());
+      }
+      ReferenceType type = types.get(0);
+      ObjectReference signal = (ObjectReference) type.getValue(type.fieldByName("SIGNAL"));
+      boolean anyRan = false;
+      Optional<String> nativeCall = Optional.empty();
+      for (ThreadReference thread : machine.allThreads()) {
+        boolean own = thread.name().equals(cell);
+        boolean pool = thread.name().startsWith("ForkJoinPool.commonPool");
+        if (own || pool || inGroup(thread, cell)) {
+          Found found = stop(thread, pool, signal);
+          anyRan |= found.running();
+          nativeCall = own ? found.nativeCall() : nativeCall;
+        }
+      }
+      return new Attempt(anyRan, nativeCall);
+    } catch (VMDisconnectedException e) {
+      throw new IOException("The process has gone", e);
+    }
+  }
+
+  /** What a thread was found doing. */
+  private record Found(boolean running, Optional<String> nativeCall) {
+    static final Found ELSEWHERE = new Found(false, Optional.empty());
+    static final Found UNTOUCHED = new Found(true, Optional.empty());
   }
 
   /** Whether a class is the reader's: JShell gives them all one package. */
@@ -79,25 +131,40 @@ final class Stopper {
     return false;
   }
 
-  private static Optional<String> stop(ThreadReference thread, ObjectReference signal) {
+  private Found stop(ThreadReference thread, boolean pool, ObjectReference signal)
+      throws IOException {
     thread.suspend();
     try {
-      List<StackFrame> frames = thread.frames();
-      if (!mayStop(frames)) {
-        return Optional.empty();
+      int depth = thread.frameCount();
+      List<StackFrame> frames = thread.frames(0, Math.min(FRAMES, depth));
+      if (!inCell(frames, pool)) {
+        return Found.ELSEWHERE;
+      } else if (!mayStop(frames, pool)) {
+        return Found.UNTOUCHED;
+      }
+      var top = frames.get(0).location();
+      int before = stops.merge(thread.uniqueID(), 1, Integer::sum) - 1;
+      if (before >= STOPS_BEFORE_RETURN
+          && isReaders(top.declaringType().name())
+          && EarlyReturn.fromFirstFrame(thread)) {
+        return Found.UNTOUCHED;
+      }
+      if (depth > EarlyReturn.MOST_FRAMES) {
+        hopeless |= before >= STOPS_OF_DEEP_STACK;
+      } else if (before >= STOPS_BEFORE_WATCH) {
+        line.watchCatchesOf(signal.referenceType());
       }
       thread.stop(signal);
-      var top = frames.get(0).location();
-      return top.method().isNative() && !hearsStops(top.method().name())
-          ? Optional.of(top.declaringType().name() + "." + top.method().name())
-          : Optional.empty();
+      boolean deaf = top.method().isNative() && !hearsStops(top.method().name());
+      String call = top.declaringType().name() + "." + top.method().name();
+      return deaf ? new Found(false, Optional.of(call)) : Found.UNTOUCHED;
     } catch (IncompatibleThreadStateException | InvalidTypeException e) {
-      return Optional.empty();
+      return Found.ELSEWHERE;
     } catch (RuntimeException e) {
       if (e instanceof VMDisconnectedException) {
         throw e;
       }
-      return Optional.empty();
+      return Found.ELSEWHERE;
     } finally {
       thread.resume();
     }
@@ -108,27 +175,51 @@ final class Stopper {
     return method.startsWith("sleep") || method.startsWith("wait") || method.equals("park");
   }
 
-  private static boolean mayStop(List<StackFrame> frames) {
+  /** Whether a thread runs the reader's code or, in the common pool, a task of any kind. */
+  private static boolean inCell(List<StackFrame> frames, boolean pool) {
+    return frames.stream()
+        .map(frame -> frame.location().declaringType().name())
+        .anyMatch(type -> isReaders(type) || pool && type.equals(TASK));
+  }
+
+  private boolean mayStop(List<StackFrame> frames, boolean pool) {
     boolean inCell = false;
     for (StackFrame frame : frames) {
       String type = frame.location().declaringType().name();
       if (frame.location().method().name().equals("<clinit>")) {
         return false;
       }
-      if (isReaders(type)) {
+      if (isReaders(type) || type.equals(TASK)) {
         inCell = true;
-      } else if (!inCell && isOurs(type)) {
+      } else if (!inCell && (isOurs(type) || pool && type.startsWith(TASK_POOL))) {
+        return false;
+      } else if (!inCell && makesClasses(type) && looks < MOST_LOOKS) {
         return false;
       }
     }
-    return inCell;
+    return true;
   }
 
   private static boolean isOurs(String type) {
     return type.startsWith("virtlab.agent.")
         || type.startsWith("virtlab.childjvm.")
         || type.equals("java.io.PrintStream")
-        || type.endsWith("Writer")
+        || type.endsWith("Writer");
+  }
+
+  /**
+   * The debugger's agent is told of new classes, and a stop that meets it there ends the process.
+   */
+  private static boolean makesClasses(String type) {
+    return type.startsWith("java.lang.invoke.")
+        || type.startsWith("java.lang.reflect.")
+        || type.equals("java.lang.Class")
         || type.equals("java.lang.ClassLoader");
+  }
+
+  /** The debugger rests when nothing is to be stopped. */
+  @Override
+  public void close() {
+    line.rest();
   }
 }

@@ -21,11 +21,11 @@ public interface UserEvents {
    */
   void call(Call call);
 
-  /** The process does little else than collect garbage. */
-  void thrashing(int percent);
+  /** The process is about to end; in a third of a second at most it is gone. */
+  void dying();
 
   /** The process is gone. */
-  void gone(int exitCode);
+  void gone(CellEnd.Died how);
 
   /** One call: {@code service} is empty for what the kernel itself answers. */
   record Call(long number, String token, String service, String method, byte[] arguments) {}

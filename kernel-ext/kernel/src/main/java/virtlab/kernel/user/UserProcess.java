@@ -2,40 +2,53 @@ package virtlab.kernel.user;
 
 import java.io.Closeable;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.util.List;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
+import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.Link;
 import virtlab.childjvm.link.LinkListener;
 import virtlab.childjvm.link.UserMessage;
+import virtlab.kernel.channel.Complaints;
 
 /** One user process and its link. It tells what happens in it to a {@link UserEvents}. */
 public final class UserProcess implements Closeable {
   /** One method to run: a class that JShell wrapped a snippet into, and the method in it. */
   public record Step(String type, String method) {}
 
+  private static final int ENDING_MILLIS = 500;
+
   private final Process process;
   private final Link link;
   private final DebugLine debugLine;
+  private final Offspring offspring;
   private final UserEvents events;
+  private final CompletableFuture<CellEnd.Died> gone = new CompletableFuture<>();
+  private final AtomicReference<CellEnd.@Nullable Why> killed = new AtomicReference<>();
   private volatile boolean closing;
 
-  private UserProcess(Process process, Link link, DebugLine debugLine, UserEvents events) {
+  private UserProcess(
+      Process process, Link link, DebugLine debugLine, Offspring offspring, UserEvents events) {
     this.process = process;
     this.link = link;
     this.debugLine = debugLine;
+    this.offspring = offspring;
     this.events = events;
   }
 
   /** Starts a process, and brings it to where these definitions are. */
   public static UserProcess start(UserSettings settings, Definitions definitions, UserEvents events)
       throws IOException {
-    DebugLine debugLine = DebugLine.open();
+    DebugLine debugLine = DebugLine.open(events::dying);
     try (LinkListener listener = LinkListener.open()) {
       Process process = settings.start(listener, debugLine.port());
       var unused = process.onExit().thenRun(() -> closeQuietly(listener));
       Link link = listener.accept();
-      UserProcess user = new UserProcess(process, link, debugLine, events);
+      UserProcess user =
+          new UserProcess(process, link, debugLine, new Offspring(listener.secret()), events);
       for (Frame frame : definitions.replay()) {
         user.send(frame);
       }
@@ -57,7 +70,7 @@ public final class UserProcess implements Closeable {
     }
   }
 
-  /** Sends a frame; of a process that has gone, {@link UserEvents#gone} tells. */
+  /** Sends a frame; of a process that has gone, {@link #gone} tells. */
   public void send(Frame frame) {
     try {
       link.send(frame);
@@ -93,6 +106,17 @@ public final class UserProcess implements Closeable {
     return debugLine;
   }
 
+  /** How the process ended, once it has. */
+  CompletableFuture<CellEnd.Died> gone() {
+    return gone;
+  }
+
+  /** Lets a process that is about to end do so without waiting for what reads from us. */
+  void letGo() {
+    send(Frame.of(UserMessage.LEAVING).frame());
+    debugLine.close();
+  }
+
   private void read() {
     try {
       while (true) {
@@ -100,28 +124,45 @@ public final class UserProcess implements Closeable {
       }
     } catch (IOException e) {
       link.close();
+    } catch (RuntimeException | Error e) {
+      Complaints.say("what the user process sent could not be taken", e);
+      kill(CellEnd.Why.HEAP_FULL);
     }
-    if (!closing) {
-      process.destroyForcibly();
-    }
-    int exitCode = exitCode();
+    CellEnd.Died how = awaitEnd();
     debugLine.close(); // not before: a process that loses its debugger complains on its stderr
-    events.gone(exitCode);
+    if (!closing) {
+      events.gone(how);
+    }
+    gone.complete(how);
+    offspring.end();
   }
 
-  private int exitCode() {
+  /** Waits for the end of a process whose link is closed; it does not come later than that. */
+  private CellEnd.Died awaitEnd() {
     boolean interrupted = false;
     while (true) {
       try {
+        if (!process.waitFor(ENDING_MILLIS, TimeUnit.MILLISECONDS)) {
+          process.destroyForcibly();
+        }
         int code = process.waitFor();
         if (interrupted) {
           Thread.currentThread().interrupt();
         }
-        return code;
+        return new CellEnd.Died(code, why(code));
       } catch (InterruptedException e) {
         interrupted = true;
       }
     }
+  }
+
+  private CellEnd.Why why(int exitCode) {
+    CellEnd.Why known = killed.get();
+    if (known != null) {
+      return known;
+    }
+    boolean reported = Files.exists(UserSettings.crashReport(Long.toString(process.pid())));
+    return reported ? CellEnd.Why.CRASHED : CellEnd.Why.of(exitCode);
   }
 
   private void tell(Frame frame) {
@@ -140,16 +181,16 @@ public final class UserProcess implements Closeable {
           events.call(
               new UserEvents.Call(
                   fields.number(), fields.text(), fields.text(), fields.text(), fields.bytes()));
-      case UserMessage.THRASHING -> events.thrashing((int) fields.number());
+      case UserMessage.THRASHING -> kill(CellEnd.Why.HEAP_FULL);
       default -> {
         // A kind that we do not know can be left out.
       }
     }
   }
 
-  /** Ends the process at once. */
-  public void kill() {
-    process.descendants().forEach(ProcessHandle::destroyForcibly);
+  /** Ends the process at once, for this reason. */
+  void kill(CellEnd.Why why) {
+    killed.compareAndSet(null, why);
     process.destroyForcibly();
   }
 
@@ -160,7 +201,7 @@ public final class UserProcess implements Closeable {
     List<ProcessHandle> children = process.descendants().toList();
     link.close();
     try {
-      if (!process.waitFor(UserSettings.TRAINING ? 60_000 : 500, TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(UserSettings.TRAINING ? 60_000 : ENDING_MILLIS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         process.waitFor(2, TimeUnit.SECONDS);
       }
@@ -169,5 +210,6 @@ public final class UserProcess implements Closeable {
       Thread.currentThread().interrupt();
     }
     children.forEach(ProcessHandle::destroyForcibly);
+    offspring.end();
   }
 }

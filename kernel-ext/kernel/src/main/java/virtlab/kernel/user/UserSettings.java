@@ -29,6 +29,12 @@ public record UserSettings(
   /** Whether this run makes the archives: then user processes write theirs when they end. */
   static final boolean TRAINING = Boolean.getBoolean("virtlab.training");
 
+  /** Where a virtual machine that breaks down leaves its report: not in the reader's folder. */
+  private static final Path TEMPORARY = Path.of(System.getProperty("java.io.tmpdir"));
+
+  /** MiB for classes at least; a library such as Spark fills 120 of them. */
+  private static final int LEAST_CLASSES = 192;
+
   private static final int SMALLEST_HEAP = 128;
   private static final int LARGEST_DEFAULT_HEAP = 1024;
 
@@ -65,6 +71,11 @@ public record UserSettings(
     return (int) Math.max(SMALLEST_HEAP, Math.min(LARGEST_DEFAULT_HEAP, (memory >> 20) / 16));
   }
 
+  /** Where the virtual machine with this process id writes what it broke down of. */
+  static Path crashReport(String pid) {
+    return TEMPORARY.resolve("virtlab-crash-" + pid + ".log");
+  }
+
   Process start(LinkListener listener, int debugPort) throws IOException {
     ProcessBuilder builder = new ProcessBuilder(jvm(listener.address(), debugPort).command());
     builder.environment().put("VIRTLAB_LINK_SECRET", listener.secret());
@@ -85,6 +96,10 @@ public record UserSettings(
     all.add("-XX:-UsePerfData");
     all.add("-Xshare:auto");
     all.add("-Xlog:disable");
+    all.add("-XX:MaxMetaspaceSize=" + Math.max(LEAST_CLASSES, heapMiB / 2) + "m");
+    all.add("-XX:ErrorFile=" + crashReport("%p"));
+    all.add("-XX:ReplayDataFile=" + TEMPORARY.resolve("virtlab-crash-%p.replay"));
+    all.add("-XX:-CreateCoredumpOnCrash");
     all.add("-Djava.awt.headless=true");
     all.add("-Dvirtlab.lang=" + Language.current().name());
     all.addAll(options);

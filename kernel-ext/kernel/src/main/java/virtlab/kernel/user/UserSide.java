@@ -4,11 +4,13 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
-import virtlab.childjvm.link.UserMessage;
+import virtlab.childjvm.link.Frame;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
 
@@ -31,7 +33,7 @@ public final class UserSide implements Closeable {
   private volatile CompletableFuture<UserProcess> process;
   private volatile boolean closed;
   private volatile boolean stopComes;
-  private volatile @Nullable CompletableFuture<UserProcess> retired;
+  private final AtomicReference<CellEnd.@Nullable Died> unseen = new AtomicReference<>();
 
   public UserSide(UserSettings settings, Desk desk) {
     this.settings = settings;
@@ -63,13 +65,16 @@ public final class UserSide implements Closeable {
 
   /** Adds an entry to the class path of the reader's code. */
   public void addToClassPath(String path) throws IOException {
-    alive().send(definitions.add(path));
+    Frame added = definitions.add(path);
+    alive().send(added);
   }
 
   /** Loads classes without running anything. */
   public void load(Map<String, byte[]> classes) throws IOException {
     if (!classes.isEmpty()) {
-      alive().send(definitions.load(classes));
+      // Remembered first: a process that takes over meanwhile begins with what is remembered.
+      Frame load = definitions.load(classes);
+      alive().send(load);
     }
   }
 
@@ -92,7 +97,6 @@ public final class UserSide implements Closeable {
 
   private void replace(UserSettings next) throws IOException {
     CompletableFuture<UserProcess> old = process;
-    retired = old;
     settings = next;
     process = startProcess();
     old.thenAccept(UserProcess::close).exceptionally(none -> null).join();
@@ -113,21 +117,24 @@ public final class UserSide implements Closeable {
   public CellEnd run(
       String token, Map<String, byte[]> classes, int shown, List<UserProcess.Step> steps)
       throws IOException, InterruptedException {
-    UserProcess user = alive();
-    if (!classes.isEmpty()) {
-      user.send(definitions.load(classes));
-    }
+    load(classes);
     if (steps.isEmpty()) {
       return new CellEnd.Done();
     }
+    UserProcess user = alive();
     RunningCell cell = new RunningCell(token, user, new CompletableFuture<>());
     running = cell;
+    var unused = user.gone().thenAccept(cell::diedWith);
     try {
       if (stopComes) {
         return new CellEnd.Stopped();
       }
       user.run(token, shown, steps);
-      return cell.end().get();
+      CellEnd end = cell.end().get();
+      if (end instanceof CellEnd.Died) {
+        unseen.set(null);
+      }
+      return end;
     } catch (ExecutionException e) {
       throw new IOException(e.getCause());
     } finally {
@@ -159,16 +166,31 @@ public final class UserSide implements Closeable {
     }
   }
 
+  /** The end of a process while no cell ran, told once. */
+  public Optional<CellEnd.Died> unseenDeath() {
+    return Optional.ofNullable(unseen.getAndSet(null));
+  }
+
+  /** Another process takes over from one that is ending, unless one has already. */
+  private synchronized void succeed(CompletableFuture<UserProcess> ending) {
+    if (!closed && process.equals(ending)) {
+      process = startProcess();
+    }
+  }
+
+  private synchronized CompletableFuture<UserProcess> last() {
+    closed = true;
+    return process;
+  }
+
   @Override
   public void close() {
-    closed = true;
-    process.thenAccept(UserProcess::close).exceptionally(none -> null).join();
+    last().thenAccept(UserProcess::close).exceptionally(none -> null).join();
   }
 
   /** Listens to one process. */
   private final class Watch implements UserEvents {
     private final CompletableFuture<UserProcess> own;
-    private volatile boolean heapFull;
 
     Watch(CompletableFuture<UserProcess> own) {
       this.own = own;
@@ -212,28 +234,18 @@ public final class UserSide implements Closeable {
     }
 
     @Override
-    public void thrashing(int percent) {
-      heapFull = true;
-      own.thenAccept(UserProcess::kill).exceptionally(none -> null);
-    }
-
-    private CellEnd.Why why(RunningCell cell, int exitCode) {
-      if (heapFull || exitCode == UserMessage.HEAP_FULL_EXIT) {
-        return CellEnd.Why.HEAP_FULL;
-      }
-      return cell.wasKilled() ? CellEnd.Why.INTERRUPTED : CellEnd.Why.BY_ITSELF;
+    public void dying() {
+      succeed(own);
+      own.thenAccept(UserProcess::letGo).exceptionally(none -> null);
     }
 
     @Override
-    public void gone(int exitCode) {
-      if (closed || own.equals(retired)) {
-        return;
-      }
+    public void gone(CellEnd.Died how) {
       RunningCell cell = running;
-      process = startProcess();
-      if (cell != null) {
-        cell.end().complete(new CellEnd.Died(exitCode, why(cell, exitCode)));
+      if (cell == null || !own.join().equals(cell.user())) {
+        unseen.set(how);
       }
+      succeed(own);
     }
   }
 }
