@@ -27,7 +27,7 @@ final class Kernels {
     ChildJvm jvm =
         new ChildJvm(
             ChildJvm.currentJava(),
-            List.of("-Xmx128m"),
+            List.of("-Xmx128m", "--add-opens", "jdk.jshell/jdk.jshell=ALL-UNNAMED"),
             Installation.current().classPath("lib"),
             main.getName(),
             List.of("{connection_file}"));

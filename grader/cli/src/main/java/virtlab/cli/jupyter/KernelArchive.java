@@ -22,6 +22,7 @@ public final class KernelArchive {
           "int n = 3; String s = \"a\"; n",
           "record Point(int x, int y) {} List.of(new Point(1, 2), new Point(3, 4))",
           "for (int i = 0; i < 3; i++) { System.out.println(i); }",
+          "var again = s + n; n < 4",
           "display(Map.of(\"a\", 1));",
           "unknown + 1",
           "throw new IllegalStateException(\"a lesson\");");

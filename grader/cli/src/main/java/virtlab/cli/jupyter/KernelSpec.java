@@ -54,6 +54,7 @@ public record KernelSpec(Path folder, JsonNode json) {
     words.addAll(archives);
     words.addAll(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmn32m", "-Xmx512m"));
+    words.add("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
     words.add("-Dvirtlab.home=" + place.home());
     words.add("-Dvirtlab.cache=" + place.cache());
     words.add("-cp");

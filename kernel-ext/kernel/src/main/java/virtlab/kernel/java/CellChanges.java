@@ -6,25 +6,22 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import jdk.jshell.SourceCodeAnalysis;
-import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 
 /** What compiling one cell has changed in JShell, and the way back from it. */
 final class CellChanges {
+  private final JShellCompiler jshell;
   private final JShell shell;
-  private final Supplier<SourceCodeAnalysis> analysis;
   private final Set<Snippet> own = new HashSet<>();
   private final List<Snippet> declared = new ArrayList<>();
   private final List<Snippet> replaced = new ArrayList<>();
   private final Set<Snippet> touched = new LinkedHashSet<>();
 
-  CellChanges(JShell shell, Supplier<SourceCodeAnalysis> analysis) {
-    this.shell = shell;
-    this.analysis = analysis;
+  CellChanges(JShellCompiler jshell) {
+    this.jshell = jshell;
+    this.shell = jshell.shell();
   }
 
   void note(SnippetEvent event) {
@@ -47,10 +44,11 @@ final class CellChanges {
   }
 
   /** Remembers which classes now hold the state of what the cell touched. */
-  void keep(Map<Snippet, String> holders, ClassAliases aliases) {
+  void keep(Map<Snippet, String> holders) {
+    ClassAliases aliases = jshell.recorder().aliases();
     for (Snippet snippet : touched) {
       if (shell.status(snippet).isActive() && holdsState(snippet)) {
-        holders.put(snippet, aliases.real(className(snippet)));
+        holders.put(snippet, aliases.real(jshell.className(snippet)));
       } else {
         holders.remove(snippet);
       }
@@ -58,7 +56,7 @@ final class CellChanges {
   }
 
   /** Brings JShell back to where it was before the cell. */
-  void undo(Map<Snippet, String> holders, ClassAliases aliases, Origins origins) {
+  void undo(Map<Snippet, String> holders) {
     List<Snippet> made = List.copyOf(declared);
     List<Snippet> lost = List.copyOf(replaced);
     for (Snippet old : lost) {
@@ -68,7 +66,7 @@ final class CellChanges {
         again = event.causeSnippet() == null ? event.snippet() : again;
       }
       if (again != null) {
-        origins.renew(old, again);
+        jshell.origins().renew(old, again);
         String holder = holders.remove(old);
         if (holder != null) {
           holders.put(again, holder);
@@ -83,17 +81,12 @@ final class CellChanges {
     for (Snippet snippet : touched) {
       String holder = holders.get(snippet);
       if (holder != null && shell.status(snippet).isActive()) {
-        aliases.add(className(snippet), holder);
+        jshell.recorder().aliases().add(jshell.className(snippet), holder);
       }
     }
   }
 
   private static boolean holdsState(Snippet snippet) {
     return snippet.kind() == Snippet.Kind.VAR || snippet.kind() == Snippet.Kind.TYPE_DECL;
-  }
-
-  private String className(Snippet snippet) {
-    SnippetWrapper wrapper = analysis.get().wrapper(snippet);
-    return wrapper == null ? "" : wrapper.fullClassName();
   }
 }

@@ -1,11 +1,8 @@
 package virtlab.kernel.java;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
@@ -16,12 +13,8 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
-import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
-import jdk.jshell.spi.ExecutionControl;
-import jdk.jshell.spi.ExecutionControlProvider;
-import jdk.jshell.spi.ExecutionEnv;
 import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.codec.ValueCodec;
 import virtlab.childjvm.link.Frame;
@@ -47,9 +40,9 @@ public final class JavaInterpreter implements Interpreter {
   private final NotebookMemory memory = new NotebookMemory();
   private final ExecutorService compiling =
       Executors.newSingleThreadExecutor(JavaInterpreter::bigStack);
+  private final JShellCompiler jshell;
   private final JShell shell;
   private final CellCompiler compiler;
-  private final Origins origins;
   private final ErrorText errors;
   private final Explainer explainer;
   private volatile @Nullable CellOutput output;
@@ -63,15 +56,14 @@ public final class JavaInterpreter implements Interpreter {
 
   private JavaInterpreter(UserSettings settings) {
     this.user = new UserSide(settings, this::answer);
-    Recorder recorder = new Recorder();
     this.ijava = IJavaVariables.of(System.getenv());
     this.prepared = !ijava.preparesCells();
-    this.shell = shell(recorder, settings.classPath(), ijava.compilerOptions());
-    this.origins = new Origins(this::analysis);
-    this.compiler = new CellCompiler(shell, this::analysis, recorder, origins);
-    this.errors = new ErrorText(origins, new Imports(this::analysis));
+    this.jshell = new JShellCompiler(settings.classPath(), ijava.compilerOptions());
+    this.shell = jshell.shell();
+    this.compiler = new CellCompiler(jshell);
+    this.errors = new ErrorText(jshell.origins(), new Imports(this::analysis));
     this.explainer = new Explainer(this::analysis);
-    startUp(StartUp.script(settings.classPath()));
+    jshell.startUp(StartUp.script(settings.classPath()));
     this.ofStartUp = shell.snippets().map(Snippet::id).collect(Collectors.toSet());
   }
 
@@ -80,67 +72,10 @@ public final class JavaInterpreter implements Interpreter {
     return new JavaInterpreter(UserSettings.fromEnvironment());
   }
 
-  /**
-   * A JShell whose compiler sees the reader's class path only. It begins with that of the process
-   * that it runs in, so for the time of its making this process's own is hidden from it: else cells
-   * compile against the kernel's jars, and their start pays for reading each of them.
-   */
-  private static JShell shell(Recorder recorder, List<Path> classPath, List<String> options) {
-    String readers =
-        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
-    String own = System.setProperty("java.class.path", readers);
-    try {
-      JShell shell =
-          JShell.builder()
-              .executionEngine(providing(recorder), Map.of())
-              .compilerOptions(
-                  Stream.concat(Stream.of("-g", "-parameters", "-proc:none"), options.stream())
-                      .toArray(String[]::new))
-              .build();
-      shell.addToClasspath(readers);
-      return shell;
-    } finally {
-      System.setProperty("java.class.path", own);
-    }
-  }
-
-  /** JShell makes it when it is first asked for, and does not expect two threads to ask at once. */
-  synchronized SourceCodeAnalysis analysis() {
-    return shell.sourceCodeAnalysis();
-  }
-
   private static Thread bigStack(Runnable work) {
     Thread thread = new Thread(null, work, "virtlab-compiler", COMPILER_STACK);
     thread.setDaemon(true);
     return thread;
-  }
-
-  private static ExecutionControlProvider providing(Recorder recorder) {
-    return new ExecutionControlProvider() {
-      @Override
-      public String name() {
-        return "virtlab";
-      }
-
-      @Override
-      public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
-        return recorder;
-      }
-    };
-  }
-
-  /**
-   * Declares the script's imports, one a line. JShell's source analysis is left alone until the
-   * first cell: its making begins to index the whole class path, on a core that the start needs.
-   */
-  private void startUp(String script) {
-    for (String line : script.lines().filter(text -> !text.isBlank()).toList()) {
-      for (SnippetEvent event : shell.eval(line)) {
-        if (event.status() == Snippet.Status.REJECTED) {
-          throw new IllegalStateException("The start-up script does not compile: " + line);
-        }
-      }
-    }
   }
 
   Compiled compile(int cell, String code) {
@@ -164,7 +99,7 @@ public final class JavaInterpreter implements Interpreter {
   /** Compiles a piece of a cell, whose errors show the line as it was written. */
   Compiled compile(int cell, Piece.Java piece) {
     if (!piece.text().equals(piece.source().text())) {
-      origins.written(piece.text(), piece.source().text());
+      jshell.origins().written(piece.text(), piece.source().text());
     }
     return compile(cell, piece.text());
   }
@@ -252,6 +187,10 @@ public final class JavaInterpreter implements Interpreter {
 
   JShell shell() {
     return shell;
+  }
+
+  SourceCodeAnalysis analysis() {
+    return jshell.analysis();
   }
 
   UserSide user() {

@@ -5,9 +5,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Supplier;
+import java.util.function.Function;
 import jdk.jshell.Snippet;
-import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import virtlab.jshell.Block;
 
 /** Where each snippet stands in its cell, to find the cell and line of a stack frame. */
 final class Origins {
@@ -16,12 +17,20 @@ final class Origins {
 
   private record Origin(int cell, String code, int offset, Snippet snippet) {}
 
-  private final Supplier<SourceCodeAnalysis> analysis;
+  private record OfBlock(int cell, String code, Block block) {}
+
+  private final Function<Snippet, SnippetWrapper> wrappers;
   private final List<Origin> origins = new ArrayList<>();
+  private final Map<String, OfBlock> blocks = new HashMap<>();
   private final Map<String, String> written = new HashMap<>();
 
-  Origins(Supplier<SourceCodeAnalysis> analysis) {
-    this.analysis = analysis;
+  /**
+   * Nothing has come from anywhere yet.
+   *
+   * @param wrappers the class that JShell makes of a snippet
+   */
+  Origins(Function<Snippet, SnippetWrapper> wrappers) {
+    this.wrappers = wrappers;
   }
 
   /** Tells what the reader wrote where this code is compiled; it has the same lines. */
@@ -31,6 +40,10 @@ final class Origins {
 
   synchronized void add(int cell, String code, int offset, Snippet snippet) {
     origins.add(new Origin(cell, code, offset, snippet));
+  }
+
+  synchronized void add(int cell, String code, Block block) {
+    blocks.put(block.className(), new OfBlock(cell, code, block));
   }
 
   /** A snippet was compiled again: the new one stands where the old one does. */
@@ -54,30 +67,41 @@ final class Origins {
   synchronized Optional<Place> find(String className, int line) {
     int nested = className.indexOf('$', "REPL.$JShell$".length());
     String outer = nested < 0 ? className : className.substring(0, nested);
+    OfBlock block = blocks.get(outer);
+    if (block != null) {
+      int position = block.block().sourceOfLine(line);
+      return position < 0
+          ? Optional.empty()
+          : Optional.of(asWritten(block.cell(), block.code(), position));
+    }
+    return findSnippet(outer, line);
+  }
+
+  private Optional<Place> findSnippet(String outer, int line) {
     for (int i = origins.size() - 1; i >= 0; i--) {
       Origin origin = origins.get(i);
-      SourceCodeAnalysis.SnippetWrapper wrapper = analysis.get().wrapper(origin.snippet());
+      SnippetWrapper wrapper = wrappers.apply(origin.snippet());
       if (wrapper != null && wrapper.fullClassName().equals(outer)) {
         int inWrapped = firstCharacter(wrapper.wrapped(), line);
         int inSource = inWrapped < 0 ? -1 : wrapper.wrappedToSourcePosition(inWrapped);
         return inSource < 0
             ? Optional.empty()
-            : Optional.of(asWritten(origin, origin.offset() + inSource));
+            : Optional.of(asWritten(origin.cell(), origin.code(), origin.offset() + inSource));
       }
     }
     return Optional.empty();
   }
 
-  private Place asWritten(Origin origin, int position) {
-    Place compiled = place(origin.cell(), origin.code(), position);
-    String source = written.get(origin.code());
+  private Place asWritten(int cell, String code, int position) {
+    Place compiled = place(cell, code, position);
+    String source = written.get(code);
     return source == null
         ? compiled
         : source
             .lines()
             .skip(compiled.line() - 1)
             .findFirst()
-            .map(text -> new Place(origin.cell(), compiled.line(), text))
+            .map(text -> new Place(cell, compiled.line(), text))
             .orElse(compiled);
   }
 

@@ -34,6 +34,12 @@ final class Recorder implements ExecutionControl {
     begin();
   }
 
+  /** A block is to be loaded and run. */
+  void take(Map<String, byte[]> block, Step step) {
+    classes.putAll(block);
+    steps.add(step);
+  }
+
   /** Names that JShell gives to classes which the user process has under another. */
   ClassAliases aliases() {
     return aliases;

@@ -1,0 +1,141 @@
+package virtlab.kernel.java;
+
+import java.io.File;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import jdk.jshell.JShell;
+import jdk.jshell.Snippet;
+import jdk.jshell.SourceCodeAnalysis;
+import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
+import jdk.jshell.spi.ExecutionControl;
+import jdk.jshell.spi.ExecutionControlProvider;
+import jdk.jshell.spi.ExecutionEnv;
+import org.jspecify.annotations.Nullable;
+import virtlab.jshell.Block;
+import virtlab.jshell.InsideJShell;
+import virtlab.jshell.Opening;
+import virtlab.jshell.Part;
+
+/** What compiles cells: JShell, from outside and, where the JDK lets, from inside. */
+final class JShellCompiler {
+  private final JShell shell;
+  private final Recorder recorder = new Recorder();
+  private final Origins origins = new Origins(this::wrapper);
+  private @Nullable InsideJShell inside = Opening.open().orElse(null);
+
+  /**
+   * A JShell whose compiler sees the reader's class path only. It begins with that of the process
+   * that it runs in, so for the time of its making this process's own is hidden from it: else cells
+   * compile against the kernel's jars, and their start pays for reading each of them.
+   */
+  JShellCompiler(List<Path> classPath, List<String> options) {
+    String readers =
+        classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
+    String own = System.setProperty("java.class.path", readers);
+    try {
+      this.shell =
+          JShell.builder()
+              .executionEngine(providing(recorder), Map.of())
+              .compilerOptions(
+                  Stream.concat(Stream.of("-g", "-parameters", "-proc:none"), options.stream())
+                      .toArray(String[]::new))
+              .build();
+      shell.addToClasspath(readers);
+    } finally {
+      System.setProperty("java.class.path", own);
+    }
+  }
+
+  private static ExecutionControlProvider providing(Recorder recorder) {
+    return new ExecutionControlProvider() {
+      @Override
+      public String name() {
+        return "virtlab";
+      }
+
+      @Override
+      public ExecutionControl generate(ExecutionEnv environment, Map<String, String> parameters) {
+        return recorder;
+      }
+    };
+  }
+
+  JShell shell() {
+    return shell;
+  }
+
+  /**
+   * What JShell knows of code that does not run. Its making begins to index the class path, which
+   * no start should wait for; JShell does not expect two threads to ask for it at once.
+   */
+  synchronized SourceCodeAnalysis analysis() {
+    return shell.sourceCodeAnalysis();
+  }
+
+  Recorder recorder() {
+    return recorder;
+  }
+
+  Origins origins() {
+    return origins;
+  }
+
+  /** Declares the imports of the start-up script, one a line. */
+  void startUp(String script) {
+    List<String> lines = script.lines().filter(text -> !text.isBlank()).toList();
+    InsideJShell there = inside;
+    if (there != null && lines.stream().allMatch(line -> line.startsWith("import "))) {
+      there.declareImports(shell, lines);
+      return;
+    }
+    for (String line : lines) {
+      boolean rejected =
+          shell.eval(line).stream().anyMatch(event -> event.status() == Snippet.Status.REJECTED);
+      if (rejected) {
+        throw new IllegalStateException("The start-up script does not compile: " + line);
+      }
+    }
+  }
+
+  /** The parts of a cell; none if they must be found one by one. */
+  List<Part> parts(String code) {
+    return fromInside(there -> Optional.of(there.parts(shell, code))).orElse(List.of());
+  }
+
+  /** Compiles a run at once; empty, and nothing changed, if it must be compiled by its snippets. */
+  Optional<Block> compile(Part part, boolean last) {
+    return part instanceof Part.Run run
+        ? fromInside(there -> there.compile(shell, run, last))
+        : Optional.empty();
+  }
+
+  private <T> Optional<T> fromInside(Function<InsideJShell, Optional<T>> work) {
+    InsideJShell there = inside;
+    if (there == null) {
+      return Optional.empty();
+    }
+    try {
+      return work.apply(there);
+    } catch (LinkageError e) {
+      inside = null; // this JDK's JShell is another inside; from outside it works as documented
+      return Optional.empty();
+    } catch (RuntimeException | AssertionError e) {
+      return Optional.empty();
+    }
+  }
+
+  /** The class that holds an active snippet in the user process. */
+  String className(Snippet snippet) {
+    InsideJShell there = inside;
+    return there == null ? wrapper(snippet).fullClassName() : there.className(snippet);
+  }
+
+  private SnippetWrapper wrapper(Snippet snippet) {
+    return analysis().wrapper(snippet);
+  }
+}
