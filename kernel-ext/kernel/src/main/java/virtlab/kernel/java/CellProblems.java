@@ -26,7 +26,7 @@ final class CellProblems {
 
   /** Notes why JShell rejected a snippet, which begins here in the cell. */
   void note(SnippetEvent event, int offset) {
-    if (event.status() != Snippet.Status.REJECTED) {
+    if (event.status() != Snippet.Status.REJECTED && !isTooLarge(event.snippet())) {
       return;
     }
     boolean first = problems.isEmpty();
@@ -42,11 +42,19 @@ final class CellProblems {
     }
   }
 
+  /** Code beyond a limit of the class file; JShell takes it for something that may yet work. */
+  private boolean isTooLarge(Snippet snippet) {
+    return shell
+        .diagnostics(snippet)
+        .anyMatch(diag -> diag.getCode().startsWith("compiler.err.limit"));
+  }
+
   /** Notes what a declaration cannot exist without, such as the class of a variable. */
   void noteIfUndefined(Snippet snippet, int offset) {
-    if (shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
+    if (snippet instanceof DeclarationSnippet declaration
+        && shell.status(snippet) == Snippet.Status.RECOVERABLE_NOT_DEFINED) {
       shell
-          .unresolvedDependencies((DeclarationSnippet) snippet)
+          .unresolvedDependencies(declaration)
           .forEach(missing -> problems.add(unknown(missing, snippet.source(), offset)));
     }
   }

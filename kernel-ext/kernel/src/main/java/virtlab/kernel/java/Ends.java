@@ -46,6 +46,18 @@ final class Ends {
     }
   }
 
+  /** The compiler failed on a cell; of a stack that was too small, in its own way or ours. */
+  static String compilerGaveUp(@Nullable Throwable cause) {
+    String what = String.valueOf(cause);
+    return what.contains("StackOverflowError")
+        ? Language.say(
+            "This cell is nested too deeply for the compiler; nothing of it ran.",
+            "Diese Zelle ist für den Compiler zu tief verschachtelt; nichts davon lief.")
+        : Language.say(
+            "The compiler gave up on this cell, nothing of it ran: " + what,
+            "Der Compiler hat bei dieser Zelle aufgegeben, nichts davon lief: " + what);
+  }
+
   private static String name(CellEnd.Died end) {
     return switch (end.why()) {
       case HEAP_FULL -> "OutOfMemory";
@@ -67,8 +79,8 @@ final class Ends {
               "Die Zelle ließ sich nicht unterbrechen, deshalb wurde ihr Prozess beendet");
       case BY_ITSELF ->
           Language.say(
-              "The cell ended its process (exit code " + end.exitCode() + ")",
-              "Die Zelle hat ihren Prozess beendet (Exit-Code " + end.exitCode() + ")");
+              "Your code ended its process (exit code " + end.exitCode() + ")",
+              "Dein Code hat seinen Prozess beendet (Exit-Code " + end.exitCode() + ")");
       case CRASHED ->
           Language.say(
               "The Java virtual machine of your code crashed (exit code " + end.exitCode() + ")",

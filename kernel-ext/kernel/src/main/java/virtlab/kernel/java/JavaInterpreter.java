@@ -18,7 +18,6 @@ import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.codec.ValueCodec;
 import virtlab.childjvm.link.Frame;
-import virtlab.display.Language;
 import virtlab.display.Session;
 import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellRequest;
@@ -87,10 +86,7 @@ public final class JavaInterpreter implements Interpreter {
         // The compiler is ours and comes to its end; who interrupts a cell means its run.
         continue;
       } catch (ExecutionException e) {
-        String message =
-            Language.say(
-                "The compiler gave up on this cell: " + e.getCause(),
-                "Der Compiler hat bei dieser Zelle aufgegeben: " + e.getCause());
+        String message = Ends.compilerGaveUp(e.getCause());
         return new Compiled.Broken(List.of(new Compiled.Problem(message, "", 0, 0)));
       }
     }

@@ -155,8 +155,9 @@ final class Stopper implements Closeable {
         line.watchCatchesOf(signal.referenceType());
       }
       thread.stop(signal);
-      boolean deaf = top.method().isNative() && !hearsStops(top.method().name());
-      String call = top.declaringType().name() + "." + top.method().name();
+      String type = top.declaringType().name();
+      String call = type + "." + top.method().name();
+      boolean deaf = top.method().isNative() && !isBrief(type) && !hearsStops(top.method().name());
       return deaf ? new Found(false, Optional.of(call)) : Found.UNTOUCHED;
     } catch (IncompatibleThreadStateException | InvalidTypeException e) {
       return Found.ELSEWHERE;
@@ -173,6 +174,11 @@ final class Stopper implements Closeable {
   /** Native methods that a stop wakes: sleeping, waiting and parking. */
   private static boolean hearsStops(String method) {
     return method.startsWith("sleep") || method.startsWith("wait") || method.equals("park");
+  }
+
+  /** Whether the native methods of a class are over in no time. */
+  private static boolean isBrief(String type) {
+    return type.startsWith("java.lang.") && !type.contains("Process");
   }
 
   /** Whether a thread runs the reader's code or, in the common pool, a task of any kind. */
