@@ -60,8 +60,9 @@ public final class JavaInterpreter implements Interpreter {
     this.jshell = new JShellCompiler(settings.classPath(), ijava.compilerOptions());
     this.shell = jshell.shell();
     this.compiler = new CellCompiler(jshell);
-    this.errors = new ErrorText(jshell.origins(), new Imports(this::analysis));
-    this.explainer = new Explainer(this::analysis);
+    this.explainer =
+        new Explainer(settings.classPath(), new Declared(shell, jshell.origins())::now);
+    this.errors = new ErrorText(jshell.origins(), new Imports(explainer));
     jshell.startUp(StartUp.script(settings.classPath()));
     this.ofStartUp = shell.snippets().map(Snippet::id).collect(Collectors.toSet());
   }
@@ -197,6 +198,10 @@ public final class JavaInterpreter implements Interpreter {
     return errors;
   }
 
+  Explainer explainer() {
+    return explainer;
+  }
+
   @Nullable CellOutput output() {
     return output;
   }
@@ -256,20 +261,20 @@ public final class JavaInterpreter implements Interpreter {
   @Override
   public Completion complete(String code, int cursor) {
     if (code.indexOf('%') < 0) {
-      return explainer.complete(code, cursor);
+      return explainer.code().complete(code, cursor);
     }
     return MagicHelp.complete(magics().session().names(), code, cursor)
-        .orElseGet(() -> explainer.complete(MagicHelp.javaOnly(code), cursor));
+        .orElseGet(() -> explainer.code().complete(MagicHelp.javaOnly(code), cursor));
   }
 
   @Override
   public Inspection inspect(String code, int cursor, int detail) {
-    return explainer.inspect(javaOnly(code), cursor);
+    return explainer.code().inspect(javaOnly(code), cursor);
   }
 
   @Override
   public Completeness isComplete(String code) {
-    return explainer.isComplete(javaOnly(code));
+    return new WholeCells(this::analysis).isComplete(javaOnly(code));
   }
 
   private static String javaOnly(String code) {

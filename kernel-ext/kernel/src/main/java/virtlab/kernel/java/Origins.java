@@ -6,9 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import virtlab.jshell.Block;
+import virtlab.kernel.explain.NotebookCode;
 
 /** Where each snippet stands in its cell, to find the cell and line of a stack frame. */
 final class Origins {
@@ -61,6 +63,21 @@ final class Origins {
         .filter(origin -> origin.snippet().equals(snippet))
         .mapToInt(Origin::offset)
         .reduce(0, (first, last) -> last);
+  }
+
+  /** The line of a cell that declares what this snippet declares. */
+  synchronized Optional<Place> declared(DeclarationSnippet snippet) {
+    for (int i = origins.size() - 1; i >= 0; i--) {
+      Origin origin = origins.get(i);
+      if (origin.snippet().equals(snippet)) {
+        return Optional.of(
+            asWritten(
+                origin.cell(),
+                origin.code(),
+                NotebookCode.position(origin.code(), origin.offset(), snippet.name())));
+      }
+    }
+    return Optional.empty();
   }
 
   /** The place of a line in a class that JShell made, if it is a line of a cell. */

@@ -49,6 +49,7 @@ final class SessionHost implements MagicHost {
     if (!fresh.isEmpty()) {
       String all = String.join(File.pathSeparator, fresh);
       interpreter.compiling(() -> interpreter.shell().addToClasspath(all));
+      interpreter.explainer().addToClassPath(fresh.stream().map(Path::of).toList());
       for (String entry : fresh) {
         interpreter.user().addToClassPath(entry);
       }
