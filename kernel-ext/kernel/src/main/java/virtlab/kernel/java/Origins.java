@@ -67,17 +67,23 @@ final class Origins {
 
   /** The line of a cell that declares what this snippet declares. */
   synchronized Optional<Place> declared(DeclarationSnippet snippet) {
+    for (OfBlock one : blocks.values()) {
+      if (one.block().events().stream().anyMatch(event -> event.snippet().equals(snippet))) {
+        int offset = one.block().stretches().get(0).source();
+        return Optional.of(declared(one.cell(), one.code(), offset, snippet));
+      }
+    }
     for (int i = origins.size() - 1; i >= 0; i--) {
-      Origin origin = origins.get(i);
-      if (origin.snippet().equals(snippet)) {
-        return Optional.of(
-            asWritten(
-                origin.cell(),
-                origin.code(),
-                NotebookCode.position(origin.code(), origin.offset(), snippet.name())));
+      Origin one = origins.get(i);
+      if (one.snippet().equals(snippet)) {
+        return Optional.of(declared(one.cell(), one.code(), one.offset(), snippet));
       }
     }
     return Optional.empty();
+  }
+
+  private Place declared(int cell, String code, int offset, DeclarationSnippet snippet) {
+    return asWritten(cell, code, NotebookCode.position(code, offset, snippet.name()));
   }
 
   /** The place of a line in a class that JShell made, if it is a line of a cell. */
