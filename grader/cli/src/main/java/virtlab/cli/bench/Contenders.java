@@ -1,20 +1,11 @@
 package virtlab.cli.bench;
 
-import java.io.File;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import virtlab.cli.ChildProcess;
 import virtlab.cli.Place;
-import virtlab.cli.Refusal;
-import virtlab.cli.jupyter.KernelArchive;
-import virtlab.cli.jupyter.KernelFolders;
-import virtlab.cli.jupyter.KernelSpec;
-import virtlab.cli.jupyter.Venv;
-import virtlab.display.Language;
+import virtlab.cli.jupyter.KnownKernels;
 
 /**
  * Who takes part: our packaged kernel, the others from an environment of their own, and JShell.
@@ -45,73 +36,15 @@ record Contenders(Place place, Path folder, PrintWriter progress) {
   }
 
   private Contender contender(String name) {
+    KnownKernels known = new KnownKernels(place, folder, progress);
     return switch (name) {
-      case "virtlab" -> {
-        KernelArchive.prepare(place);
-        KernelCommand command = new KernelCommand(KernelSpec.command(place), environment(), false);
-        yield new KernelContender(OURS, "", command, Snippets.java());
-      }
+      case "virtlab" -> new KernelContender(OURS, "", known.ours(), Snippets.java());
       case "ipykernel" ->
           new KernelContender(
-              IPYKERNEL, version("ipykernel"), foreign("python3"), Snippets.python());
+              IPYKERNEL, known.version("ipykernel"), known.ipykernel(), Snippets.python());
       case "jjava" ->
-          new KernelContender(JJAVA, version("jjava"), foreign("java"), Snippets.java());
+          new KernelContender(JJAVA, known.version("jjava"), known.jjava(), Snippets.java());
       default -> new InProcessShell();
     };
-  }
-
-  private Venv venv() {
-    return new Venv(place.root().resolve(".venv-bench")).holding(Venv.Pins.BENCH, progress);
-  }
-
-  private String version(String distribution) {
-    String ask = "import importlib.metadata as m; print(m.version('" + distribution + "'))";
-    ChildProcess.Printed said = ChildProcess.of(venv().python(), "-c", ask).read();
-    return said.well() ? said.text().strip() : "";
-  }
-
-  /** A kernel's start as the kernelspec says that its package brought along. */
-  private KernelCommand foreign(String kernel) {
-    Venv venv = venv();
-    Path specs = KernelFolders.under(venv.folder()).resolve(kernel);
-    KernelSpec spec =
-        KernelSpec.in(specs)
-            .orElseThrow(
-                () ->
-                    Refusal.lacking(
-                        Language.say(
-                            "virtlab bench: there is no kernelspec in "
-                                + specs
-                                + "; delete "
-                                + venv.folder()
-                                + " and try again.",
-                            "virtlab bench: in "
-                                + specs
-                                + " liegt kein Kernelspec; bitte "
-                                + venv.folder()
-                                + " löschen und noch einmal versuchen.")));
-    List<String> words = new ArrayList<>();
-    for (String word : spec.argv()) {
-      words.add(word.replace("{resource_dir}", specs.toString()));
-    }
-    switch (words.get(0)) {
-      case "java" -> words.set(0, Place.java().toString());
-      case "python" -> words.set(0, venv.python().toString());
-      default -> {}
-    }
-    boolean signal = !spec.json().path("interrupt_mode").asText("signal").equals("message");
-    return new KernelCommand(words, environment(), signal);
-  }
-
-  /** The same for every kernel: this JDK first, no one's own settings, histories of this run. */
-  private Map<String, String> environment() {
-    Map<String, String> set = new HashMap<>();
-    String java = String.valueOf(Place.java().getParent());
-    set.put("PATH", java + File.pathSeparator + System.getenv().getOrDefault("PATH", ""));
-    set.put("JAVA_HOME", System.getProperty("java.home"));
-    set.put("VIRTLAB_DATA", folder.resolve("virtlab").toString());
-    set.put("VIRTLAB_LANG", "en");
-    set.put("IPYTHONDIR", folder.resolve("ipython").toString());
-    return set;
   }
 }

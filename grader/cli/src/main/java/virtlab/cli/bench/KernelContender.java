@@ -1,6 +1,7 @@
 package virtlab.cli.bench;
 
 import java.time.Duration;
+import virtlab.cli.jupyter.KernelCommand;
 
 /**
  * A Jupyter kernel in processes of its own.

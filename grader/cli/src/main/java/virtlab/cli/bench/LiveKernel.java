@@ -9,9 +9,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.DoubleSupplier;
+import virtlab.cli.jupyter.KernelCommand;
 import virtlab.kernel.client.KernelClient;
 import virtlab.kernel.client.KernelException;
 import virtlab.kernel.client.KernelProcess;
+import virtlab.kernel.client.Launch;
 import virtlab.kernel.protocol.Channel;
 import virtlab.kernel.protocol.Json;
 
@@ -32,13 +34,8 @@ final class LiveKernel implements AutoCloseable {
 
   /** Starts it and waits for nothing. */
   static LiveKernel start(KernelCommand command, Round round) {
-    KernelProcess kernel =
-        KernelProcess.start(
-            command.words(),
-            command.environment(),
-            round.folder(),
-            ProcessBuilder.Redirect.appendTo(round.folder().resolve("kernels.log").toFile()));
-    return new LiveKernel(command, kernel);
+    Launch launch = command.in(round.folder(), round.folder().resolve("kernels.log"));
+    return new LiveKernel(command, KernelProcess.start(launch));
   }
 
   /** Starts it and waits until its output arrives here. */
@@ -79,8 +76,7 @@ final class LiveKernel implements AutoCloseable {
       return;
     }
     try {
-      String pid = Long.toString(kernel.process().pid());
-      new ProcessBuilder("sh", "-c", "kill -INT " + pid).inheritIO().start().waitFor();
+      KernelCommand.signal(kernel.process());
     } catch (IOException e) {
       throw new BenchException("the signal cannot be sent", e);
     } catch (InterruptedException e) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.DoubleSupplier;
+import virtlab.cli.jupyter.KernelCommand;
 import virtlab.kernel.client.Execution;
 import virtlab.kernel.client.KernelClient;
 import virtlab.kernel.client.Request;

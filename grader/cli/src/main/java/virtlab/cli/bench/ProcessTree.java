@@ -13,7 +13,7 @@ import java.util.stream.Stream;
  *
  * @param handles the root first
  */
-record ProcessTree(List<ProcessHandle> handles) {
+public record ProcessTree(List<ProcessHandle> handles) {
   /** What Linux reports of a process's memory. */
   private enum Memory {
     /** Resident now. */
@@ -28,7 +28,7 @@ record ProcessTree(List<ProcessHandle> handles) {
     }
   }
 
-  static ProcessTree of(Process root) {
+  public static ProcessTree of(Process root) {
     return new ProcessTree(Stream.concat(Stream.of(root.toHandle()), root.descendants()).toList());
   }
 
@@ -66,7 +66,7 @@ record ProcessTree(List<ProcessHandle> handles) {
   }
 
   /** How many cores the processes keep busy, measured over this time. */
-  double busyCores(Duration window) {
+  public double busyCores(Duration window) {
     long begun = System.nanoTime();
     long before = processorNanos();
     pause(window);
@@ -81,7 +81,7 @@ record ProcessTree(List<ProcessHandle> handles) {
   }
 
   /** Ends every process that still lives. */
-  void end() {
+  public void end() {
     handles.forEach(ProcessHandle::destroyForcibly);
   }
 

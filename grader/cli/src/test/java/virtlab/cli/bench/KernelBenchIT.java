@@ -12,6 +12,7 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import virtlab.cli.Place;
+import virtlab.cli.jupyter.KernelCommand;
 
 /** The whole bench, with little work, on a kernel of this build; no figure's size is looked at. */
 class KernelBenchIT {

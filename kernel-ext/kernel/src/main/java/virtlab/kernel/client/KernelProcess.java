@@ -43,17 +43,13 @@ public final class KernelProcess implements AutoCloseable {
    */
   public static KernelProcess start(
       List<String> command, Map<String, String> environment, Path folder) {
-    return start(command, environment, folder, ProcessBuilder.Redirect.INHERIT);
+    return start(new Launch(command, environment, folder, ProcessBuilder.Redirect.INHERIT));
   }
 
-  /** The same; the kernel's own standard streams, both of them, go to {@code streams}. */
-  public static KernelProcess start(
-      List<String> command,
-      Map<String, String> environment,
-      Path folder,
-      ProcessBuilder.Redirect streams) {
+  /** Starts a kernel on free ports of the loopback. */
+  public static KernelProcess start(Launch launch) {
     try {
-      return start(new Launch(command, environment, folder, streams), ConnectionInfo.onLoopback());
+      return start(launch, ConnectionInfo.onLoopback());
     } catch (IOException e) {
       throw new KernelException("There are no free ports: " + e.getMessage(), e);
     }
