@@ -11,6 +11,8 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import virtlab.cli.bench.KernelBench;
+import virtlab.cli.conform.Conformance;
+import virtlab.cli.jupyter.KernelSpec;
 import virtlab.display.Language;
 
 /** The {@code bench} verb: the measurements behind the figures in our documents. */
@@ -25,8 +27,8 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw Refusal.wrongUse(
         Language.say(
-            "virtlab bench: say what to measure: kernel.",
-            "virtlab bench: bitte sagen, was zu messen ist: kernel."));
+            "virtlab bench: say what to measure: kernel, conformance.",
+            "virtlab bench: bitte sagen, was zu messen ist: kernel, conformance."));
   }
 
   @Command(
@@ -68,14 +70,69 @@ final class BenchCommand implements Runnable {
               "virtlab bench kernel: --runs " + runs + " is too few; 1 or more is needed.",
               "virtlab bench kernel: --runs " + runs + " ist zu wenig; nötig ist mindestens 1."));
     }
+    known("kernel: --only", names, KernelBench.names());
+  }
+
+  private static void known(String option, List<String> names, List<String> known) {
     for (String name : names) {
-      if (!KernelBench.names().contains(name)) {
-        String known = String.join(", ", KernelBench.names());
+      if (!known.contains(name)) {
+        String all = String.join(", ", known);
         throw Refusal.wrongUse(
             Language.say(
-                "virtlab bench kernel: --only '" + name + "' is no kernel here; there is: " + known,
-                "virtlab bench kernel: --only '" + name + "' gibt es nicht; es gibt: " + known));
+                "virtlab bench " + option + " '" + name + "' is not known; there is: " + all,
+                "virtlab bench " + option + " '" + name + "' gibt es nicht; es gibt: " + all));
       }
     }
+  }
+
+  @Command(
+      name = "conformance",
+      mixinStandardHelpOptions = true,
+      description = "Puts kernels through the checks of the protocol, output, stops and deaths.")
+  int conformance(
+      @Option(
+              names = "--only",
+              split = ",",
+              paramLabel = "NAME",
+              description = "Some of them: virtlab, ipykernel, jjava.")
+          @Nullable List<String> only,
+      @Option(
+              names = "--spec",
+              paramLabel = "DIR",
+              description = "Another kernel: the folder of its kernelspec.")
+          @Nullable List<Path> specs,
+      @Option(
+              names = "--check",
+              split = ",",
+              paramLabel = "ID",
+              description = "Some of the checks.")
+          @Nullable List<String> checks) {
+    List<Path> folders = specs == null ? List.of() : specs;
+    List<String> names =
+        only != null ? only : folders.isEmpty() ? Conformance.NAMES : List.<String>of();
+    List<String> ids = checks == null ? List.of() : checks;
+    known("conformance: --only", names, Conformance.NAMES);
+    known("conformance: --check", ids, Conformance.ids());
+    List<KernelSpec> others = folders.stream().map(BenchCommand::spec).toList();
+    Conformance.Report report =
+        new Conformance(spec.commandLine().getErr())
+            .run(Place.current(), new Conformance.Extent(names, others, ids));
+    spec.commandLine().getOut().print(report.table());
+    spec.commandLine().getOut().flush();
+    return report.well() ? ExitCodes.WELL : ExitCodes.NOT_WELL;
+  }
+
+  private static KernelSpec spec(Path folder) {
+    return KernelSpec.in(folder.toAbsolutePath())
+        .filter(found -> !found.argv().isEmpty())
+        .orElseThrow(
+            () ->
+                Refusal.wrongUse(
+                    Language.say(
+                        "virtlab bench conformance: --spec " + folder + " holds no kernel.json.",
+                        "virtlab bench conformance: in --spec "
+                            + folder
+                            + " liegt kein"
+                            + " kernel.json.")));
   }
 }

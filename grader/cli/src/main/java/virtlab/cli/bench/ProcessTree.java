@@ -85,7 +85,7 @@ public record ProcessTree(List<ProcessHandle> handles) {
     handles.forEach(ProcessHandle::destroyForcibly);
   }
 
-  static void pause(Duration time) {
+  public static void pause(Duration time) {
     try {
       TimeUnit.NANOSECONDS.sleep(time.toNanos());
     } catch (InterruptedException e) {
