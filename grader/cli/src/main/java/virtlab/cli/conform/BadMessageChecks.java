@@ -1,5 +1,6 @@
 package virtlab.cli.conform;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import org.zeromq.SocketType;
@@ -104,9 +105,10 @@ final class BadMessageChecks {
 
   private static void badContent(Trial trial) {
     FrontEnd front = trial.front();
-    front.send(Channel.SHELL, "execute_request", Json.object());
+    ObjectNode goingOn = Json.object().put("stop_on_error", false);
+    front.send(Channel.SHELL, "execute_request", goingOn.deepCopy());
     front.send(Channel.SHELL, "complete_request", Json.object());
-    front.send(Channel.SHELL, "execute_request", Json.object().put("code", 7));
+    front.send(Channel.SHELL, "execute_request", goingOn.put("code", 7));
     trial.nextCellWorks();
   }
 

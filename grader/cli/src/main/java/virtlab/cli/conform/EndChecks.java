@@ -2,9 +2,8 @@ package virtlab.cli.conform;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.time.Duration;
-import java.util.HashMap;
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import virtlab.cli.bench.ProcessTree;
 import virtlab.cli.jupyter.KernelCommand;
@@ -67,15 +66,16 @@ final class EndChecks {
     ends(kernel, all);
   }
 
+  /** A shell stands for Jupyter: it starts the kernel, and is killed. */
   private static void parentDies(Trial trial) throws Exception {
-    Process parent = new ProcessBuilder("sleep", "60").start();
     KernelCommand usual = trial.subject().command();
-    Map<String, String> environment = new HashMap<>(usual.environment());
-    environment.put("JPY_PARENT_PID", Long.toString(parent.pid()));
-    KernelCommand command = new KernelCommand(usual.words(), environment, usual.signal());
+    List<String> words =
+        new ArrayList<>(List.of("sh", "-c", "JPY_PARENT_PID=$$ \"$@\" & wait", "sh"));
+    words.addAll(usual.words());
+    KernelCommand command = new KernelCommand(words, usual.environment(), usual.signal());
     LiveKernel kernel = trial.held(LiveKernel.ready(command, trial.folder()));
     ProcessTree all = kernel.processes();
-    parent.destroyForcibly().waitFor();
+    kernel.process().destroyForcibly();
     ends(kernel, all);
   }
 

@@ -2,6 +2,7 @@ package virtlab.cli.conform;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Locale;
 import virtlab.cli.bench.ProcessTree;
 import virtlab.kernel.client.Request;
 
@@ -11,7 +12,8 @@ import virtlab.kernel.client.Request;
  */
 final class InterruptChecks {
   private static final Duration WINDOW = Duration.ofMillis(300);
-  private static final double BUSY_CORES = 0.5;
+  private static final double BUSY_CORES = 0.3;
+  private static final int MOST_WINDOWS = 15;
 
   private InterruptChecks() {}
 
@@ -42,8 +44,18 @@ final class InterruptChecks {
     trial.kernel().interrupt();
     trial.front().ended(running).failed();
     Failed.unlessSame("a variable set before", "41", trial.run(Sample.KEPT).result());
-    double cores = trial.kernel().processes().busyCores(WINDOW);
-    Failed.unless(cores < BUSY_CORES, "it goes on computing, on %.1f cores".formatted(cores));
+    settles(trial.kernel().processes());
+  }
+
+  /** What compiles or collects for a while may do so; what was stopped may not go on. */
+  private static void settles(ProcessTree processes) {
+    double cores = processes.busyCores(WINDOW);
+    for (int i = 0; i < MOST_WINDOWS && cores > BUSY_CORES; i++) {
+      cores = processes.busyCores(WINDOW);
+    }
+    Failed.unless(
+        cores <= BUSY_CORES,
+        String.format(Locale.ROOT, "it goes on computing, on %.1f cores", cores));
   }
 
   /** Sends a cell and waits until it has printed something and is well under way. */

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import virtlab.cli.OurKernel;
 import virtlab.cli.Place;
 import virtlab.cli.jupyter.KernelCommand;
 
@@ -22,7 +23,8 @@ class KernelBenchIT {
 
   @Test
   void everyMeasureOfOurKernelGivesASample() {
-    Result result = run(new KernelContender("VirtLab", "", ours(), Snippets.java()));
+    Result result =
+        run(new KernelContender("VirtLab", "", OurKernel.command(folder), Snippets.java()));
     Findings found = result.columns().get(0);
     for (Figure figure : Figure.values()) {
       assertThat(found.reasons(figure)).as(figure.key()).isEmpty();
@@ -55,20 +57,5 @@ class KernelBenchIT {
   private Result run(Contender contender) {
     return new KernelBench(new PrintWriter(new StringWriter()))
         .measure(List.of(contender), LITTLE, folder);
-  }
-
-  private KernelCommand ours() {
-    List<String> words =
-        List.of(
-            Place.java().toString(),
-            "-Xmx128m",
-            "-XX:+UseSerialGC",
-            "-XX:TieredStopAtLevel=1",
-            "-cp",
-            System.getProperty("java.class.path"),
-            "virtlab.kernel.KernelMain",
-            "{connection_file}");
-    return new KernelCommand(
-        words, Map.of("VIRTLAB_DATA", folder.toString(), "VIRTLAB_LANG", "en"), false);
   }
 }

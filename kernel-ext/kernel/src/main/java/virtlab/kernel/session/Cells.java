@@ -59,6 +59,9 @@ final class Cells {
             "execute_result",
             request.header(),
             content.put("execution_count", cell.executionCount()));
+        if (cell.remembered()) {
+          history.storeOutput(count, value.bundle().data().getOrDefault("text/plain", ""));
+        }
       }
       reply.set("user_expressions", expressions(request.content()));
       reply.putArray("payload");

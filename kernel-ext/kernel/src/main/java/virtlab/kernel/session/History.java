@@ -12,8 +12,8 @@ import virtlab.kernel.protocol.Json;
 
 /** The inputs of this session and of those before it; used on one worker's thread. */
 final class History {
-  /** One input. */
-  record Line(int session, int number, String input) {}
+  /** One input and the text of its result; empty if it showed none, or has not ended. */
+  record Line(int session, int number, String input, String output) {}
 
   private final Worker worker;
   private final HistoryFile file;
@@ -25,6 +25,11 @@ final class History {
 
   void store(int number, String input) {
     worker.submit(() -> file.add(number, input));
+  }
+
+  /** Adds the text of the result to the input of this number. */
+  void storeOutput(int number, String text) {
+    worker.submit(() -> file.addOutput(number, text));
   }
 
   void answer(Request request) {
@@ -41,7 +46,8 @@ final class History {
     for (Line line : found) {
       ArrayNode tuple = history.addArray().add(line.session()).add(line.number());
       if (output) {
-        tuple.addArray().add(line.input()).addNull();
+        ArrayNode both = tuple.addArray().add(line.input());
+        var unused = line.output().isEmpty() ? both.addNull() : both.add(line.output());
       } else {
         tuple.add(line.input());
       }
@@ -60,7 +66,7 @@ final class History {
   }
 
   private List<Line> search(ObjectNode asked) {
-    Pattern glob = glob(asked.path("pattern").asText("*"));
+    Pattern glob = Glob.pattern(asked.path("pattern").asText("*"));
     List<Line> found = new ArrayList<>();
     for (Line line : file.lines()) {
       if (glob.matcher(line.input()).matches()) {
@@ -75,18 +81,6 @@ final class History {
       Collections.reverse(found);
     }
     return last(found, asked.path("n").asInt(Integer.MAX_VALUE));
-  }
-
-  private static Pattern glob(String pattern) {
-    StringBuilder regex = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
-      switch (c) {
-        case '*' -> regex.append(".*");
-        case '?' -> regex.append('.');
-        default -> regex.append(Pattern.quote(String.valueOf(c)));
-      }
-    }
-    return Pattern.compile(regex.toString(), Pattern.DOTALL);
   }
 
   private static List<Line> last(List<Line> lines, int n) {

@@ -14,11 +14,13 @@ import virtlab.kernel.channel.Complaints;
 import virtlab.kernel.protocol.Json;
 
 /**
- * The inputs in a file of the user's data folder, one JSON object a line; several kernels append to
- * it. Read at first use; a folder that cannot be written costs the history, nothing else.
+ * The inputs in a file of the user's data folder, one JSON object a line (s: session, n: number, i:
+ * input, o: output of the input before); several kernels append to it. Read at first use; a folder
+ * that cannot be written costs the history, nothing else.
  */
 final class HistoryFile {
   private static final int KEPT = 20_000;
+  private static final int LONGEST_OUTPUT = 10_000;
 
   private final Path path;
   private final List<History.Line> lines = new ArrayList<>();
@@ -57,8 +59,25 @@ final class HistoryFile {
 
   void add(int number, String input) {
     load();
-    lines.add(new History.Line(session, number, input));
+    lines.add(new History.Line(session, number, input, ""));
     append(Json.object().put("s", session).put("n", number).put("i", input));
+  }
+
+  void addOutput(int number, String text) {
+    load();
+    String kept = text.length() > LONGEST_OUTPUT ? text.substring(0, LONGEST_OUTPUT) : text;
+    setOutput(session, number, kept);
+    append(Json.object().put("s", session).put("n", number).put("o", kept));
+  }
+
+  private void setOutput(int of, int number, String text) {
+    for (int i = lines.size() - 1; i >= 0; i--) {
+      History.Line line = lines.get(i);
+      if (line.session() == of && line.number() == number) {
+        lines.set(i, new History.Line(of, number, line.input(), text));
+        return;
+      }
+    }
   }
 
   private void load() {
@@ -86,7 +105,9 @@ final class HistoryFile {
       int of = line.path("s").asInt();
       session = Math.max(session, of + 1);
       if (line.has("i")) {
-        lines.add(new History.Line(of, line.path("n").asInt(), line.path("i").asText()));
+        lines.add(new History.Line(of, line.path("n").asInt(), line.path("i").asText(), ""));
+      } else if (line.has("o")) {
+        setOutput(of, line.path("n").asInt(), line.path("o").asText());
       }
     } catch (IOException e) {
       Complaints.say("a line of the history is torn and left out");

@@ -83,6 +83,13 @@ class BrokenCellIT extends RunningInterpreter<CellOutput> {
   }
 
   @Test
+  void tooLongATextBreaksItsOwnCellOnly() {
+    breaks("\"" + "x".repeat(100_000) + "\".length()");
+    breaks("String tooLong = \"" + "x".repeat(100_000) + "\";");
+    assertThat(shown("1 + 1")).isEqualTo("2");
+  }
+
+  @Test
   void aNewProcessFindsTheRestoredDefinitions() {
     works("record Pair(int a) {} int sum(Pair p) { return p.a(); }");
     breaks("record Pair(int a, int b) {}" + ERROR);
