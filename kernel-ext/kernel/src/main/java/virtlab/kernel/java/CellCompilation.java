@@ -73,7 +73,7 @@ final class CellCompilation {
 
   private void compileSnippet(String source, int offset) {
     int stepsBefore = jshell.recorder().stepCount();
-    List<SnippetEvent> events = jshell.shell().eval(source);
+    List<SnippetEvent> events = jshell.eval(source);
     shown = -1;
     for (SnippetEvent event : events) {
       changes.note(event);

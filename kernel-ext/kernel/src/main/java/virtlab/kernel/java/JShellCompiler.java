@@ -10,6 +10,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import jdk.jshell.spi.ExecutionControl;
@@ -23,6 +24,10 @@ import virtlab.jshell.Part;
 
 /** What compiles cells: JShell, from outside and, where the JDK lets, from inside. */
 final class JShellCompiler {
+  /** Holds no class. */
+  private static final String NO_PLACE =
+      System.getProperty("java.home") + File.separator + "no-such-folder";
+
   private final JShell shell;
   private final Recorder recorder = new Recorder();
   private final Origins origins = new Origins(this::wrapper);
@@ -127,6 +132,40 @@ final class JShellCompiler {
     } catch (RuntimeException | AssertionError e) {
       return Optional.empty();
     }
+  }
+
+  /**
+   * Compiles what JShell takes for its next snippet. A text too long for a class file stays in the
+   * compiler that JShell would use again, where it fails whatever comes later; a change of the
+   * class path makes JShell begin with another one.
+   */
+  List<SnippetEvent> eval(String source) {
+    List<SnippetEvent> events = shell.eval(source);
+    if (renewed(events)) {
+      events = shell.eval(source);
+      var unused = renewed(events); // the text is this snippet's own
+    }
+    return events;
+  }
+
+  private boolean renewed(List<SnippetEvent> events) {
+    List<Snippet> tooLong =
+        events.stream().map(SnippetEvent::snippet).filter(this::isTooLong).distinct().toList();
+    for (Snippet snippet : tooLong) {
+      if (shell.status(snippet).isActive()) {
+        shell.drop(snippet);
+      }
+    }
+    if (!tooLong.isEmpty()) {
+      shell.addToClasspath(NO_PLACE);
+    }
+    return !tooLong.isEmpty();
+  }
+
+  private boolean isTooLong(Snippet snippet) {
+    return shell
+        .diagnostics(snippet)
+        .anyMatch(diag -> diag.getCode().startsWith("compiler.err.limit.string"));
   }
 
   /** The class that holds an active snippet in the user process. */
