@@ -91,4 +91,72 @@ class IJavaSurfaceIT extends RunningKernel {
     assertThat(ok("%lsmagic").stream("stdout")).contains("%hello").contains("%%upper");
     assertThat(ok("eval(\"%hi z\")").stream("stdout")).contains("hello [z]");
   }
+
+  @Test
+  void magicsOfTheOldNamesWorkInTheCellThatRegistersThem() {
+    assertThat(
+            ok(
+                "import io.github.spencerpark.ijava.IJava;\n"
+                    + "import io.github.spencerpark.jupyter.kernel.magic.common.Shell;\n"
+                    + "IJava.getKernelInstance().getMagics().registerMagics(Shell.class);\n"
+                    + "%sh echo \"a  b\" | tr a c")
+                .stream("stdout"))
+        .isEqualTo("c  b\n");
+    assertThat(shown("%%html\n<b>whole cell</b>")).contains("text/html", "<b>whole cell</b>");
+    assertThat(shown("%%latex\n\\frac{1}{2}")).contains("text/latex", "\\\\frac{1}{2}");
+    assertThat(shown("%%js\nconsole.log(1)")).contains("application/javascript");
+  }
+
+  @Test
+  void offersTheKernelsStreams() {
+    Execution done =
+        ok(
+            "import io.github.spencerpark.jupyter.kernel.display.*;\n"
+                + "var io = getKernelInstance().getIO();\n"
+                + "io.out.println(\"to out\"); io.err.println(\"to err\");\n"
+                + "DisplayData first = new DisplayData(\"first\"); first.setDisplayId(\"one\");\n"
+                + "io.display.display(first);\n"
+                + "io.display.updateDisplay(\"one\", new DisplayData(\"second\"));");
+    assertThat(done.stream("stdout")).isEqualTo("to out\n");
+    assertThat(done.stream("stderr")).isEqualTo("to err\n");
+    assertThat(done.outputs().toString()).contains("second").doesNotContain("first");
+    assertThat(ok("getKernelInstance().eval(\"null\") == null").result()).isEqualTo("true");
+    assertThat(ok("getKernelInstance().evalRaw(\"6 * 7\").equals(42)").result()).isEqualTo("true");
+  }
+
+  @Test
+  void parsesTheArgumentsOfMagics() {
+    ok(
+        "import io.github.spencerpark.jupyter.kernel.magic.registry.*;\n"
+            + "MagicsArgs schema = MagicsArgs.builder().required(\"file\").optional(\"to\")"
+            + ".varargs(\"more\").keyword(\"from\", MagicsArgs.KeywordSpec.REPLACE)"
+            + ".flag(\"verbose\", 'v', \"yes\").onlyKnownKeywords().onlyKnownFlags().build();");
+    assertThat(
+            ok("schema.parse(List.of(\"a\", \"--from=x\", \"-v\", \"b\", \"--from\", \"y\", \"c\"))")
+                .result())
+        .isEqualTo("{file=[a], to=[b], more=[c], from=[y], verbose=[yes]}");
+    Execution failed = kernel.client().execute("schema.parse(List.of(\"--nope\", \"1\"))");
+    assertThat(failed.reply().path("evalue").asText()).contains("no argument --nope");
+    assertThat(kernel.client().execute("schema.parse(List.of())").reply().path("evalue").asText())
+        .contains("Missing arguments: file");
+  }
+
+  @Test
+  void passesParametersToRenderers() {
+    ok(
+        "class Sized {}\n"
+            + "import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;\n"
+            + "getKernelInstance().getRenderer().createRegistration(Sized.class)\n"
+            + ".preferring(MIMEType.TEXT_HTML).supporting(MIMEType.IMAGE_SVG)\n"
+            + ".register((sized, ctx) -> {\n"
+            + "  ctx.renderIfRequested(MIMEType.TEXT_HTML, () -> \"<i>\" + ctx.getParameter(\"size\") + \"</i>\");\n"
+            + "  ctx.renderIfRequested(MIMEType.IMAGE_SVG, type -> \"<svg/>\");\n"
+            + "  ctx.getOutputContainer().putText(\"sized\"); });");
+    assertThat(shown("new Sized()")).contains("<i>null</i>", "sized").doesNotContain("svg");
+    assertThat(shown("display(new Sized(), \"image/svg+xml\");")).contains("<svg/>");
+    assertThat(
+            shown(
+                "getKernelInstance().getRenderer().renderAs(new Sized(), Map.of(\"size\", 9), \"text/html\")"))
+        .contains("<i>9</i>");
+  }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -17,25 +18,34 @@ import javax.tools.ToolProvider;
 final class MadeJar {
   private MadeJar() {}
 
+  /** Compiles one public class, whose full name says its package, and packs it. */
+  static void write(Path jar, String type, String source) throws IOException {
+    write(jar, Map.of(type, source), Map.of());
+  }
+
   /**
-   * Compiles one public class against this test's class path and packs it.
+   * Compiles public classes against this test's class path and packs them.
    *
-   * @param type its full name, which says its package
+   * @param sources their full names and their text
    * @param resources more entries and their text
    */
-  static void write(Path jar, String type, String source, Map<String, String> resources)
+  static void write(Path jar, Map<String, String> sources, Map<String, String> resources)
       throws IOException {
     Path folder = Files.createTempDirectory("made");
     try {
-      Path file = folder.resolve(type.replace('.', '/') + ".java");
-      Files.createDirectories(file.getParent());
-      Files.writeString(file, source);
+      List<String> options = new ArrayList<>();
+      for (var source : sources.entrySet()) {
+        Path file = folder.resolve(source.getKey().replace('.', '/') + ".java");
+        Files.createDirectories(file.getParent());
+        Files.writeString(file, source.getValue());
+        options.add(file.toString());
+      }
       ByteArrayOutputStream said = new ByteArrayOutputStream();
       Path classes = Files.createDirectories(folder.resolve("classes"));
-      String[] options = {
-        "-cp", System.getProperty("java.class.path"), "-d", classes.toString(), file.toString()
-      };
-      if (ToolProvider.getSystemJavaCompiler().run(null, said, said, options) != 0) {
+      options.addAll(List.of("-cp", System.getProperty("java.class.path")));
+      options.addAll(List.of("-d", classes.toString()));
+      if (ToolProvider.getSystemJavaCompiler().run(null, said, said, options.toArray(String[]::new))
+          != 0) {
         throw new IllegalArgumentException(said.toString(StandardCharsets.UTF_8));
       }
       Files.createDirectories(jar.getParent());

@@ -38,7 +38,7 @@ class MagicsIT {
 
   private void jar(String name, String packageName, String type, String body) throws IOException {
     String source = "package " + packageName + "; public class " + type + " { " + body + " }";
-    MadeJar.write(folder.resolve(name), packageName + "." + type, source, Map.of());
+    MadeJar.write(folder.resolve(name), packageName + "." + type, source);
   }
 
   private Execution run(String code) {
@@ -166,5 +166,17 @@ class MagicsIT {
     assertThat(folder.resolve("cm.txt")).hasContent("body");
     assertThat(fails("eval(\"int bad = \\\"x\\\";\")")).contains("String cannot be converted");
     assertThat(fails("lineMagic(\"nope\", List.of())")).contains("There is no magic %nope");
+  }
+
+  @Test
+  void afterAResetTheSameCellsRunAgain() {
+    String cell = "class Kept { int n = 5; }\nint again = 0;\nint use(Kept k) { return k.n; }";
+    for (int i = 0; i < 2; i++) {
+      ok(cell);
+      ok("Kept kept = new Kept(); again = use(kept);");
+      assertThat(ok("again").result()).isEqualTo("5");
+      ok("%reset");
+      assertThat(fails("again")).contains("cannot find symbol");
+    }
   }
 }

@@ -1,15 +1,11 @@
 package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static virtlab.kernel.MadeRepository.dependency;
 
-import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
-import java.util.jar.JarEntry;
-import java.util.jar.JarOutputStream;
-import javax.tools.ToolProvider;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -31,19 +27,24 @@ class MavenMagicsIT {
   @BeforeAll
   void start(@TempDir Path folder) throws Exception {
     home = folder;
-    publish("repo", "common", "1", "");
-    publish("repo", "common", "2", "");
-    publish("repo", "left", "1", dependency("common", "1"));
-    publish("repo", "right", "1", dependency("common", "2"));
-    publish("repo", "wide", "1", "");
-    publish("repo", "pomleft", "1", "");
-    publish("other", "far", "1", "");
-    Path settings = Files.createDirectories(home.resolve(".m2")).resolve("settings.xml");
-    Files.writeString(
-        settings,
-        "<settings><mirrors><mirror><id>near</id><mirrorOf>central</mirrorOf><url>"
-            + home.resolve("repo").toUri()
-            + "</url></mirror></mirrors></settings>");
+    MadeRepository near = new MadeRepository(home.resolve("repo"));
+    near.publish("common", "1", "");
+    near.publish("common", "2", "");
+    near.publish("left", "1", dependency("common", "1"));
+    near.publish("right", "1", dependency("common", "2"));
+    near.publish("wide", "1", "");
+    near.publish("pomleft", "1", "");
+    near.publish(
+        "osgi",
+        "1",
+        dependency("bundled", "1").replace("</version>", "</version><type>bundle</type>"));
+    near.publish("bundled", "1", "");
+    near.project(
+        "family",
+        "1",
+        "<packaging>pom</packaging><dependencies>" + dependency("wide", "1") + "</dependencies>");
+    new MadeRepository(home.resolve("other")).publish("far", "1", "");
+    near.beMirrorIn(home);
     kernel =
         Kernels.start(
             KernelMain.class, folder, Map.of("JAVA_TOOL_OPTIONS", "-Duser.home=" + folder));
@@ -52,38 +53,6 @@ class MavenMagicsIT {
   @AfterAll
   void end() {
     kernel.close();
-  }
-
-  private static String dependency(String artifact, String version) {
-    return ("<dependency><groupId>made.here</groupId><artifactId>" + artifact)
-        + ("</artifactId><version>" + version + "</version></dependency>");
-  }
-
-  /** A library whose one class tells its version. */
-  private void publish(String repository, String artifact, String version, String dependencies)
-      throws IOException {
-    Path classes = Files.createTempDirectory(home, "classes");
-    Path source = classes.resolve("Made" + artifact + ".java");
-    Files.writeString(
-        source,
-        ("package " + artifact + "; public class Made" + artifact)
-            + (" { public static String version() { return \"" + artifact + version + "\"; } }"));
-    ToolProvider.getSystemJavaCompiler()
-        .run(null, null, null, "-d", classes.toString(), source.toString());
-    Path folder =
-        Files.createDirectories(
-            home.resolve(repository + "/made/here/" + artifact + "/" + version));
-    Path jar = folder.resolve(artifact + "-" + version + ".jar");
-    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
-      String name = artifact + "/Made" + artifact + ".class";
-      out.putNextEntry(new JarEntry(name));
-      out.write(Files.readAllBytes(classes.resolve(name)));
-    }
-    Files.writeString(
-        folder.resolve(artifact + "-" + version + ".pom"),
-        "<project><modelVersion>4.0.0</modelVersion><groupId>made.here</groupId><artifactId>"
-            + (artifact + "</artifactId><version>" + version + "</version><dependencies>")
-            + (dependencies + "</dependencies></project>"));
   }
 
   private Execution ok(String code) {
@@ -100,8 +69,8 @@ class MavenMagicsIT {
 
   @Test
   void addsALibraryForTheRestOfTheCell() {
-    Execution done = ok("%maven made.here:wide:1\nimport wide.Madewide;\nMadewide.version()");
-    assertThat(done.result()).isEqualTo("wide1");
+    Execution done = ok("%maven made.here:wide:1\nimport wide.Wide;\nWide.hello()");
+    assertThat(done.result()).isEqualTo("wide 1");
     assertThat(done.stream("stderr")).contains("Downloading wide-1.jar");
     assertThat(ok("List<String> ivy = %addMavenDependency made.here#wide;1\nivy.size()").result())
         .isEqualTo("1");
@@ -111,10 +80,10 @@ class MavenMagicsIT {
   void resolvesConflictsOverAllThatIsAskedFor() {
     assertThat(
             ok("List<String> both = %addMavenDependencies made.here:left:1 made.here:right:1 -v\n"
-                    + "both.stream().filter(p -> p.contains(\"common\")).count() + left.Madeleft.version()")
+                    + "both.stream().filter(p -> p.contains(\"common\")).count() + left.Left.hello()")
                 .result())
-        .isEqualTo("1left1");
-    assertThat(ok("common.Madecommon.version()").result()).isEqualTo("common1");
+        .isEqualTo("1left 1");
+    assertThat(ok("common.Common.hello()").result()).isEqualTo("common 1");
     assertThat(ok("%maven made.here:common:2").stream("stderr"))
         .contains("common-1.jar stays in use");
   }
@@ -124,13 +93,13 @@ class MavenMagicsIT {
     assertThat(fails("%maven made.here:far:1")).contains("made.here:far:1 was not found in near");
     ok("%mavenRepo second " + home.resolve("other").toUri());
     ok("%maven made.here:far:1 --from second");
-    assertThat(ok("far.Madefar.version()").result()).isEqualTo("far1");
+    assertThat(ok("far.Far.hello()").result()).isEqualTo("far 1");
   }
 
   @Test
   void loadsFromAProjectFile() {
     ok("%%loadFromPOM\n" + dependency("pomleft", "1"));
-    assertThat(ok("pomleft.Madepomleft.version()").result()).isEqualTo("pomleft1");
+    assertThat(ok("pomleft.Pomleft.hello()").result()).isEqualTo("pomleft 1");
     assertThat(fails("%loadFromPOM nowhere/pom.xml")).contains("There is no file");
     assertThat(fails("%maven nonsense")).contains("group:artifact");
     ok(
@@ -142,5 +111,40 @@ class MavenMagicsIT {
     assertThat(
             ok("List<String> fromPom = %loadFromPOM pom.xml compile\nfromPom.toString()").result())
         .contains("wide-1.jar");
+  }
+
+  @Test
+  void aBundleIsAJar() {
+    ok("%maven made.here:osgi:1");
+    assertThat(ok("bundled.Bundled.hello()").result()).isEqualTo("bundled 1");
+    assertThat(ok("List<String> b = %maven made.here:bundled:bundle:1\nb.toString()").result())
+        .endsWith("bundled-1.jar]");
+  }
+
+  @Test
+  void saysWhatHasNoJar() {
+    assertThat(fails("%maven made.here:family:1"))
+        .isEqualTo(
+            "made.here:family:1 is there but has no jar; %maven made.here:family:pom:1 adds what it"
+                + " depends on");
+    assertThat(ok("List<String> f = %maven made.here:family:pom:1\nf.toString()").result())
+        .endsWith("wide-1.jar]");
+    assertThat(fails("%maven made.here:wide:7"))
+        .startsWith("made.here:wide:7 was not found in near");
+    assertThat(fails("%maven made.here:wide:1 --form x")).contains("--from ID|URL");
+  }
+
+  @Test
+  void theResolverIsThereForJavaToo() {
+    ok("var maven = getKernelInstance().getMavenResolver();");
+    ok("maven.addRemoteRepo(\"third\", \"" + home.resolve("other").toUri() + "\");");
+    assertThat(
+            ok("maven.resolveMavenDependency(\"made.here:far:1\", Set.of(\"third\"), 1).get(0).getName()")
+                .result())
+        .isEqualTo("far-1.jar");
+    ok("maven.addMavenDependencies(List.of(\"made.here:wide:1\"));");
+    ok("maven.loadFromPOM(List.of(), \"" + dependency("pomleft", "1") + "\");");
+    assertThat(ok("wide.Wide.hello() + pomleft.Pomleft.hello()").result())
+        .isEqualTo("wide 1pomleft 1");
   }
 }

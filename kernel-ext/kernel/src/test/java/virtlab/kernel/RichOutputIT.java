@@ -107,8 +107,7 @@ class RichOutputIT extends RunningKernel {
         """;
     MadeJar.write(
         folder.resolve("matrix.jar"),
-        "matrix.Renderers",
-        source,
+        Map.of("matrix.Renderers", source),
         Map.of("META-INF/services/virtlab.display.RendererProvider", "matrix.Renderers"));
     ok("List.of(1)");
     ok("%jars " + folder + "/matrix.jar\nimport matrix.Renderers.Matrix;");

@@ -1,9 +1,12 @@
 package virtlab.kernel.java;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
 import virtlab.display.Language;
@@ -24,6 +27,21 @@ final class CellCompiler {
     CellCompilation compilation = new CellCompilation(jshell, cell, code);
     compilation.compile();
     return compilation.problems().isEmpty() ? accept(compilation) : giveUp(compilation);
+  }
+
+  /**
+   * Drops what cells have declared, all but these: what uses a type before the type, the latest
+   * first, so that as little as possible is compiled again for what has gone.
+   */
+  void forget(Set<String> kept) {
+    List<Snippet> all = new ArrayList<>(jshell.shell().snippets().toList());
+    Collections.reverse(all);
+    all.sort(Comparator.comparing(snippet -> snippet.kind() == Snippet.Kind.TYPE_DECL));
+    all.removeIf(snippet -> kept.contains(snippet.id()));
+    all.stream()
+        .filter(snippet -> jshell.shell().status(snippet).isActive())
+        .forEach(jshell.shell()::drop);
+    jshell.recorder().leave();
   }
 
   private Compiled accept(CellCompilation compilation) {

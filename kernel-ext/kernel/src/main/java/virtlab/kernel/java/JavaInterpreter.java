@@ -42,6 +42,7 @@ public final class JavaInterpreter implements Interpreter {
   private final JShellCompiler jshell;
   private final JShell shell;
   private final CellCompiler compiler;
+  private final SecondLook secondLook;
   private final ErrorText errors;
   private final Explainer explainer;
   private volatile @Nullable CellOutput output;
@@ -60,6 +61,7 @@ public final class JavaInterpreter implements Interpreter {
     this.jshell = new JShellCompiler(settings.classPath(), ijava.compilerOptions());
     this.shell = jshell.shell();
     this.compiler = new CellCompiler(jshell);
+    this.secondLook = new SecondLook(compiler, jshell);
     this.explainer =
         new Explainer(settings.classPath(), new Declared(shell, jshell.origins())::now);
     this.errors = new ErrorText(jshell.origins(), new Imports(explainer));
@@ -79,7 +81,7 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   Compiled compile(int cell, String code) {
-    Future<Compiled> compiled = compiling.submit(() -> compiler.compile(cell, code));
+    Future<Compiled> compiled = compiling.submit(() -> secondLook.compile(cell, code));
     while (true) {
       try {
         return compiled.get();
@@ -169,12 +171,7 @@ public final class JavaInterpreter implements Interpreter {
 
   /** Drops all that cells have declared. */
   void forget() {
-    compiling(
-        () ->
-            shell.snippets().toList().stream()
-                .filter(snippet -> !ofStartUp.contains(snippet.id()))
-                .filter(snippet -> shell.status(snippet).isActive())
-                .forEach(shell::drop));
+    compiling(() -> compiler.forget(ofStartUp));
   }
 
   /** Works on the compiler, where nobody else does meanwhile. */

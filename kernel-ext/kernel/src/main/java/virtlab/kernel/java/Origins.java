@@ -109,7 +109,11 @@ final class Origins {
         int inSource = inWrapped < 0 ? -1 : wrapper.wrappedToSourcePosition(inWrapped);
         return inSource < 0
             ? Optional.empty()
-            : Optional.of(asWritten(origin.cell(), origin.code(), origin.offset() + inSource));
+            : Optional.of(
+                asWritten(
+                    origin.cell(),
+                    origin.code(),
+                    firstInk(origin.code(), origin.offset() + inSource)));
       }
     }
     return Optional.empty();
@@ -134,6 +138,15 @@ final class Origins {
     int end = code.indexOf('\n', at);
     int line = (int) code.substring(0, start).chars().filter(c -> c == '\n').count() + 1;
     return new Place(cell, line, code.substring(start, end < 0 ? code.length() : end));
+  }
+
+  /** A snippet's offset is where the blanks before it begin, which may be on an earlier line. */
+  private static int firstInk(String code, int position) {
+    int at = position;
+    while (at < code.length() && Character.isWhitespace(code.charAt(at))) {
+      at++;
+    }
+    return at < code.length() ? at : position;
   }
 
   private static int firstCharacter(String text, int line) {

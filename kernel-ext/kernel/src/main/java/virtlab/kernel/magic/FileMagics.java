@@ -74,10 +74,12 @@ final class FileMagics {
     }
     Path file = Path.of(arguments.get(0));
     boolean there = Files.exists(file);
+    String body = call.body();
+    String lines = body.isEmpty() || body.endsWith("\n") ? body : body + "\n";
     if (append) {
-      Files.writeString(file, call.body(), StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+      Files.writeString(file, lines, StandardOpenOption.CREATE, StandardOpenOption.APPEND);
     } else {
-      Files.writeString(file, call.body());
+      Files.writeString(file, lines);
     }
     String done =
         append

@@ -4,21 +4,21 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/** Writes calls in Java, each on one line. */
+/**
+ * Writes calls in Java, each on one line; by their imported names, for a variable of the reader's
+ * may be called {@code io} like the package.
+ */
 final class JavaText {
-  private static final String MAGICS = "io.github.spencerpark.ijava.runtime.Magics.";
   private static final int LONGEST_CONSTANT = 16_000;
 
   private JavaText() {}
 
   static String lineMagic(String name, List<String> arguments) {
-    return MAGICS + "lineMagic(" + literal(name) + ", " + list(arguments) + ")";
+    return "lineMagic(" + literal(name) + ", " + list(arguments) + ")";
   }
 
   static String cellMagic(String name, List<String> arguments, String body) {
-    return MAGICS
-        + ("cellMagic(" + literal(name) + ", " + list(arguments) + ", ")
-        + (literal(body) + ")");
+    return "cellMagic(" + literal(name) + ", " + list(arguments) + ", " + literal(body) + ")";
   }
 
   static String list(List<String> arguments) {

@@ -19,6 +19,7 @@ public final class MagicSession {
     FileMagics.register(registry);
     SessionMagics.register(registry);
     RunMagics.register(registry);
+    ShowMagics.register(registry);
     MavenMagics.register(registry);
   }
 

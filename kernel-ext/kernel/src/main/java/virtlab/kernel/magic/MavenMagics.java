@@ -118,16 +118,16 @@ final class MavenMagics {
     return named.isEmpty() ? Set.of("compile", "runtime") : new LinkedHashSet<>(named);
   }
 
-  private synchronized Magic.Outcome added(Magic.Call call, List<Path> jars, boolean verbose)
+  private synchronized Magic.Outcome added(Magic.Call call, Artifacts.Found found, boolean verbose)
       throws IOException {
-    if (jars.isEmpty()) {
+    if (found.asked().isEmpty()) {
       call.warn(
           Language.say(
               "Nothing was added: there is no jar among what was found.",
               "Nichts kam dazu: Unter dem Gefundenen ist kein Jar."));
     }
     List<Path> fresh = new ArrayList<>();
-    for (Path jar : jars) {
+    for (Path jar : found.jars()) {
       Path earlier = loaded.putIfAbsent(artifact(jar), jar);
       if (earlier == null) {
         fresh.add(jar);
@@ -139,7 +139,7 @@ final class MavenMagics {
       fresh.forEach(jar -> call.print("+ " + jar));
     }
     call.host().addToClassPath(fresh);
-    return Magic.Outcome.of(jars.stream().map(Path::toString).toList());
+    return Magic.Outcome.of(found.asked().stream().map(Path::toString).toList());
   }
 
   private static String replaced(Path jar, Path earlier) {

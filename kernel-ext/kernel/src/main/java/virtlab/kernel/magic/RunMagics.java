@@ -6,7 +6,7 @@ import java.util.Locale;
 import virtlab.display.Language;
 import virtlab.kernel.magic.Piece.Source;
 
-/** Magics around the reader's code: {@code %time}, {@code %timeit}, {@code %%bash}. */
+/** Magics around the reader's code: {@code %time}, {@code %timeit}, {@code %sh}. */
 final class RunMagics {
   private static final String RUNS = "virtlab.agent.Runs.";
 
@@ -15,8 +15,8 @@ final class RunMagics {
   static void register(Registry registry) {
     registry.both("time", "%time CODE, %%time", RunMagics::time);
     registry.both("timeit", "%timeit [-nLOOPS] [-rRUNS] CODE, %%timeit", RunMagics::timeIt);
-    registry.cell("bash", "%%bash", call -> shell(call, "bash"));
-    registry.cell("sh", "%%sh", call -> shell(call, "sh"));
+    registry.both("bash", "%bash COMMAND, %%bash", call -> shell(call, "bash"));
+    registry.both("sh", "%sh COMMAND, %%sh", call -> shell(call, "sh"));
   }
 
   private static Magic.Outcome time(Magic.Call call) {
@@ -55,13 +55,14 @@ final class RunMagics {
         piece.source().name(), blank + rest + piece.body().map("\n"::concat).orElse(""));
   }
 
-  private static Magic.Outcome shell(Magic.Call call, String shell) throws MagicException {
+  private static Magic.Outcome shell(Magic.Call call, String shell) {
     List<String> set =
         call.host().environment().entrySet().stream()
             .map(variable -> variable.getKey() + "=" + variable.getValue())
             .toList();
+    String script = call.piece().body().orElse(call.piece().rest());
     String java =
-        (RUNS + "shell(" + JavaText.literal(shell) + ", " + JavaText.literal(call.body()))
+        (RUNS + "shell(" + JavaText.literal(shell) + ", " + JavaText.literal(script))
             + (", " + JavaText.list(set) + ");");
     return Magic.Outcome.then(List.of(new Piece.Java(call.piece().source(), java, List.of())));
   }

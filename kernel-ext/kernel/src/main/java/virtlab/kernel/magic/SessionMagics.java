@@ -13,7 +13,7 @@ final class SessionMagics {
   static void register(Registry registry) {
     registry.line("lsmagic", "%lsmagic", call -> list(call, registry));
     registry.line("who", "%who", SessionMagics::who);
-    registry.line("reset", "%reset", SessionMagics::reset);
+    registry.line("reset", "%reset", call -> reset(call, registry));
     registry.line("env", "%env [NAME[=VALUE]]", SessionMagics::environment);
     registry.line("javaopt", "%javaopt OPTION...", SessionMagics::options);
   }
@@ -34,8 +34,9 @@ final class SessionMagics {
     return Magic.Outcome.of(variables.stream().map(MagicHost.Variable::name).toList());
   }
 
-  private static Magic.Outcome reset(Magic.Call call) throws IOException {
+  private static Magic.Outcome reset(Magic.Call call, Registry registry) throws IOException {
     call.host().reset();
+    registry.readers(List.of(), List.of());
     call.print(
         Language.say(
             "Variables, methods, classes and imports of yours are gone; the class path is kept.",

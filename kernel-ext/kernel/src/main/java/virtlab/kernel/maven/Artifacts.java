@@ -26,13 +26,25 @@ public interface Artifacts {
     }
   }
 
+  /**
+   * What was found.
+   *
+   * @param jars of all that was asked for so far
+   * @param asked those of this request and of what it needs
+   */
+  record Found(List<Path> jars, List<Path> asked) {
+    public Found {
+      jars = List.copyOf(jars);
+      asked = List.copyOf(asked);
+    }
+  }
+
   /** Adds a repository; it is asked after those known so far. */
   void addRepository(String id, String url);
 
-  /** The jars of all asked for so far and of this. */
-  List<Path> resolve(Request request) throws ResolveException;
+  /** Resolves all asked for so far and this. */
+  Found resolve(Request request) throws ResolveException;
 
   /** The same for the dependencies of a project file that are in these scopes. */
-  List<Path> resolve(Path pom, Set<String> scopes, Consumer<String> progress)
-      throws ResolveException;
+  Found resolve(Path pom, Set<String> scopes, Consumer<String> progress) throws ResolveException;
 }

@@ -24,11 +24,6 @@ public final class Definitions {
     return Frame.of(UserMessage.CLASS_PATH).text(path).frame();
   }
 
-  /** Forgets the classes; the class path stays. */
-  synchronized void clear() {
-    classes.clear();
-  }
-
   /** The frames that bring a new process to where the last one was. */
   synchronized List<Frame> replay() {
     List<Frame> frames = new ArrayList<>();

@@ -78,9 +78,11 @@ public final class UserSide implements Closeable {
     }
   }
 
-  /** Goes on in a new process that knows no definitions; no cell may be running. */
+  /**
+   * Goes on in a new process; no cell may be running. It is given the classes of the old one:
+   * JShell takes a declaration that comes again word for word for one that it has loaded.
+   */
   public void reset() throws IOException {
-    definitions.clear();
     replace(settings);
   }
 

@@ -58,7 +58,7 @@ class CellParserTests {
     List<Piece> pieces = parse(code);
     assertThat(pieces).hasSize(2);
     assertThat(java(pieces.get(0)))
-        .contains("= io.github.spencerpark.ijava.runtime.Magics.lineMagic(\"jars\", ")
+        .contains("= lineMagic(\"jars\", ")
         .contains("(\"my lib/*.jar\", \"b\\\\c\"));");
     Piece.Java first = (Piece.Java) pieces.get(0);
     assertThat(first.origin(0)).isZero();

@@ -1,5 +1,7 @@
 package io.github.spencerpark.ijava;
 
+import io.github.spencerpark.ijava.magics.MavenResolver;
+import io.github.spencerpark.jupyter.kernel.JupyterIO;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
@@ -14,6 +16,8 @@ public final class JavaKernel {
 
   private final Renderer renderer = new Renderer();
   private final Magics magics = new Magics();
+  private final MavenResolver mavenResolver = new MavenResolver();
+  private final JupyterIO io = new JupyterIO();
 
   private JavaKernel() {}
 
@@ -32,6 +36,16 @@ public final class JavaKernel {
     return magics;
   }
 
+  /** Libraries from Maven repositories. */
+  public MavenResolver getMavenResolver() {
+    return mavenResolver;
+  }
+
+  /** The streams of this notebook. */
+  public JupyterIO getIO() {
+    return io;
+  }
+
   /** How values are shown. */
   public Renderer getRenderer() {
     return renderer;
@@ -47,8 +61,9 @@ public final class JavaKernel {
     return Evaluator.current().eval(code);
   }
 
-  /** Runs code and returns its value as it is shown. */
-  public DisplayData eval(String code) throws Exception {
-    return renderer.render(evalRaw(code));
+  /** Runs code and returns its value as it is shown; null for none. */
+  public @Nullable DisplayData eval(String code) throws Exception {
+    Object value = evalRaw(code);
+    return value == null ? null : renderer.render(value);
   }
 }

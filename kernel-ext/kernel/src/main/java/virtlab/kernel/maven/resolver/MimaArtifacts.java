@@ -3,30 +3,43 @@ package virtlab.kernel.maven.resolver;
 import eu.maveniverse.maven.mima.context.Context;
 import eu.maveniverse.maven.mima.context.ContextOverrides;
 import eu.maveniverse.maven.mima.context.Runtimes;
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.Deque;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.apache.maven.settings.io.DefaultSettingsReader;
 import org.eclipse.aether.DefaultRepositorySystemSession;
 import org.eclipse.aether.artifact.Artifact;
-import org.eclipse.aether.artifact.DefaultArtifact;
 import org.eclipse.aether.collection.CollectRequest;
 import org.eclipse.aether.graph.Dependency;
+import org.eclipse.aether.graph.DependencyFilter;
+import org.eclipse.aether.graph.DependencyNode;
 import org.eclipse.aether.repository.RemoteRepository;
-import org.eclipse.aether.resolution.ArtifactResult;
 import org.eclipse.aether.resolution.DependencyRequest;
 import org.eclipse.aether.resolution.DependencyResolutionException;
+import org.eclipse.aether.resolution.DependencyResult;
 import org.eclipse.aether.util.filter.DependencyFilterUtils;
-import virtlab.display.Language;
+import org.eclipse.aether.util.graph.transformer.ConflictResolver;
+import org.jspecify.annotations.Nullable;
 import virtlab.kernel.maven.Artifacts;
 import virtlab.kernel.maven.ResolveException;
 
 /** The resolver on MIMA: Maven's own, with the user's {@code settings.xml}. */
 public final class MimaArtifacts implements Artifacts {
   private final Context context;
+  private final boolean offline;
   private final List<RemoteRepository> repositories = new ArrayList<>();
   private Map<String, Dependency> asked = new LinkedHashMap<>();
   private List<Dependency> managed = List.of();
@@ -38,6 +51,19 @@ public final class MimaArtifacts implements Artifacts {
             .getRuntime()
             .create(ContextOverrides.create().withUserSettings(true).build());
     repositories.addAll(context.remoteRepositories());
+    offline = isOffline(context.mavenUserHome().settingsXml());
+  }
+
+  /** What MIMA leaves unread of the settings; a file that it could read is no obstacle here. */
+  private static boolean isOffline(Path settings) {
+    if (!Files.isRegularFile(settings)) {
+      return false;
+    }
+    try {
+      return new DefaultSettingsReader().read(settings.toFile(), Map.of()).isOffline();
+    } catch (IOException e) {
+      return false;
+    }
   }
 
   @Override
@@ -56,44 +82,41 @@ public final class MimaArtifacts implements Artifacts {
   }
 
   @Override
-  public synchronized List<Path> resolve(Request request) throws ResolveException {
+  public synchronized Found resolve(Request request) throws ResolveException {
     Map<String, Dependency> fresh = new LinkedHashMap<>();
     for (String coordinates : request.coordinates()) {
-      ask(fresh, new Dependency(artifact(coordinates), "runtime"));
+      ask(fresh, new Dependency(Coordinates.artifact(coordinates), "runtime"));
     }
-    Map<String, Dependency> all = new LinkedHashMap<>(asked);
-    fresh.values().forEach(dependency -> ask(all, dependency));
     List<RemoteRepository> from = from(request.from());
     if (from.isEmpty()) {
-      List<Path> jars = resolve(all, repositories, request.progress());
-      asked = all;
-      return jars;
+      return resolveWith(fresh, repositories, request.progress());
     }
-    List<Path> jars = resolve(fresh, from, request.progress());
+    Found found = found(resolve(fresh, from, request.progress()), fresh.keySet());
     from.stream().filter(one -> !repositories.contains(one)).forEach(repositories::add);
+    fresh.values().forEach(dependency -> ask(asked, dependency));
+    return found;
+  }
+
+  /** Resolves these together with all asked for so far. */
+  private Found resolveWith(
+      Map<String, Dependency> fresh, List<RemoteRepository> from, Consumer<String> progress)
+      throws ResolveException {
+    Map<String, Dependency> all = new LinkedHashMap<>(asked);
+    fresh.values().forEach(dependency -> ask(all, dependency));
+    Found found = found(resolve(all, from, progress), fresh.keySet());
     asked = all;
-    return jars;
+    return found;
   }
 
   private static void ask(Map<String, Dependency> all, Dependency dependency) {
-    Artifact one = dependency.getArtifact();
-    String key =
-        String.join(
-            ":", one.getGroupId(), one.getArtifactId(), one.getExtension(), one.getClassifier());
+    String key = key(dependency.getArtifact());
     all.remove(key);
     all.put(key, dependency);
   }
 
-  private static Artifact artifact(String coordinates) throws ResolveException {
-    try {
-      return new DefaultArtifact(coordinates);
-    } catch (IllegalArgumentException e) {
-      throw new ResolveException(
-          Language.say(
-              coordinates + " is not of the form group:artifact[:packaging[:classifier]]:version",
-              coordinates + " hat nicht die Form group:artifact[:packaging[:classifier]]:version"),
-          e);
-    }
+  private static String key(Artifact one) {
+    return String.join(
+        ":", one.getGroupId(), one.getArtifactId(), one.getExtension(), one.getClassifier());
   }
 
   private List<RemoteRepository> from(List<String> names) {
@@ -108,50 +131,83 @@ public final class MimaArtifacts implements Artifacts {
   }
 
   @Override
-  public synchronized List<Path> resolve(Path pom, Set<String> scopes, Consumer<String> progress)
+  public synchronized Found resolve(Path pom, Set<String> scopes, Consumer<String> progress)
       throws ResolveException {
     ProjectFile project = ProjectFile.read(context, repositories, pom);
     project.repositories().forEach(this::addRepository);
-    Map<String, Dependency> all = new LinkedHashMap<>(asked);
+    Map<String, Dependency> fresh = new LinkedHashMap<>();
     project.dependencies().stream()
         .filter(dependency -> scopes.contains(dependency.getScope()))
-        .forEach(dependency -> ask(all, dependency.setScope("runtime")));
+        .forEach(dependency -> ask(fresh, dependency.setScope("runtime")));
     List<Dependency> before = managed;
     managed = project.managed();
     try {
-      List<Path> jars = resolve(all, repositories, progress);
-      asked = all;
-      return jars;
+      return resolveWith(fresh, repositories, progress);
     } catch (ResolveException e) {
       managed = before;
       throw e;
     }
   }
 
-  private List<Path> resolve(
+  private DependencyNode resolve(
       Map<String, Dependency> all, List<RemoteRepository> from, Consumer<String> progress)
       throws ResolveException {
     DefaultRepositorySystemSession session =
         new DefaultRepositorySystemSession(context.repositorySystemSession());
+    session.setOffline(offline || session.isOffline());
+    session.setConfigProperty(ConflictResolver.CONFIG_PROP_VERBOSE, true);
     session.setTransferListener(new Downloads(progress));
+    session.setArtifactTypeRegistry(Coordinates.types(session.getArtifactTypeRegistry()));
     CollectRequest collect = new CollectRequest();
     collect.setDependencies(List.copyOf(all.values()));
     collect.setManagedDependencies(managed);
     collect.setRepositories(from);
-    DependencyRequest request =
-        new DependencyRequest(collect, DependencyFilterUtils.classpathFilter("compile", "runtime"));
+    DependencyFilter wanted =
+        DependencyFilterUtils.andFilter(
+            (node, parents) -> winner(node) == null,
+            DependencyFilterUtils.classpathFilter("compile", "runtime"));
+    DependencyRequest request = new DependencyRequest(collect, wanted);
     try {
-      return context
-          .repositorySystem()
-          .resolveDependencies(session, request)
-          .getArtifactResults()
-          .stream()
-          .map(ArtifactResult::getArtifact)
-          .map(artifact -> artifact.getFile().toPath())
-          .filter(file -> file.toString().endsWith(".jar"))
-          .toList();
+      DependencyResult result = context.repositorySystem().resolveDependencies(session, request);
+      return result.getRoot();
     } catch (DependencyResolutionException e) {
-      throw new ResolveException(Reasons.of(e, session.isOffline()), e);
+      Reasons reasons = new Reasons(context.repositorySystem(), session, e);
+      throw new ResolveException(reasons.sentence(), e);
     }
+  }
+
+  private static Found found(DependencyNode root, Collection<String> asked) {
+    List<DependencyNode> ofThese =
+        root.getChildren().stream()
+            .filter(node -> asked.contains(key(node.getArtifact())))
+            .toList();
+    return new Found(jars(root.getChildren()), jars(ofThese));
+  }
+
+  /** The node that stands for this one, which lost against it or is the same library again. */
+  private static @Nullable DependencyNode winner(DependencyNode node) {
+    return node.getData().get(ConflictResolver.NODE_DATA_WINNER) instanceof DependencyNode other
+        ? other
+        : null;
+  }
+
+  /** The jars of these and of what they need; libraries may need each other in a circle. */
+  private static List<Path> jars(List<DependencyNode> nodes) {
+    Set<Path> jars = new LinkedHashSet<>();
+    Set<DependencyNode> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Deque<DependencyNode> next = new ArrayDeque<>(nodes);
+    while (!next.isEmpty()) {
+      DependencyNode told = next.pop();
+      DependencyNode winner = winner(told);
+      DependencyNode node = winner == null ? told : winner;
+      if (seen.add(node)) {
+        File file = node.getArtifact().getFile();
+        if (file != null && file.getName().endsWith(".jar")) {
+          jars.add(file.toPath());
+        }
+        next.addAll(node.getChildren());
+      }
+    }
+    return List.copyOf(jars);
   }
 }

@@ -12,7 +12,7 @@ import org.apache.maven.model.building.DefaultModelBuilderFactory;
 import org.apache.maven.model.building.DefaultModelBuildingRequest;
 import org.apache.maven.model.building.ModelBuildingException;
 import org.apache.maven.model.building.ModelBuildingRequest;
-import org.eclipse.aether.artifact.DefaultArtifact;
+import org.eclipse.aether.artifact.Artifact;
 import org.eclipse.aether.graph.Dependency;
 import org.eclipse.aether.graph.Exclusion;
 import org.eclipse.aether.repository.RemoteRepository;
@@ -68,14 +68,11 @@ record ProjectFile(
   }
 
   private static Dependency dependency(org.apache.maven.model.Dependency read) {
-    DefaultArtifact artifact =
-        new DefaultArtifact(
-            read.getGroupId(),
-            read.getArtifactId(),
-            read.getClassifier(),
-            read.getType().equals("test-jar") || read.getType().equals("bundle")
-                ? "jar"
-                : read.getType(),
+    Artifact artifact =
+        Coordinates.artifact(
+            read.getGroupId() + ":" + read.getArtifactId(),
+            read.getType(),
+            read.getClassifier() == null ? "" : read.getClassifier(),
             read.getVersion());
     List<Exclusion> exclusions =
         read.getExclusions().stream()

@@ -16,6 +16,15 @@ public class DisplayData implements Displayable {
   private final Map<String, String> metadata = new LinkedHashMap<>();
   private @Nullable String displayId;
 
+  /** Data without any form yet. */
+  public DisplayData() {}
+
+  /** The forms of another. */
+  public DisplayData(DisplayData other) {
+    assign(other);
+    displayId = other.displayId;
+  }
+
   /** Data with a text form. */
   public DisplayData(String text) {
     data.put(MimeBundle.TEXT, text);
@@ -86,6 +95,12 @@ public class DisplayData implements Displayable {
     metadata.put(key, Json.write(value));
   }
 
+  /** Puts a form and metadata of it. */
+  public void putData(MIMEType type, Object form, Object about) {
+    putData(type, form);
+    putMetaData(type, about);
+  }
+
   public void putMetaData(MIMEType type, Object value) {
     putMetaData(type.toString(), value);
   }
@@ -100,6 +115,10 @@ public class DisplayData implements Displayable {
 
   public void setDisplayId(@Nullable String id) {
     displayId = id;
+  }
+
+  public boolean hasDisplayId() {
+    return displayId != null;
   }
 
   public @Nullable String getDisplayId() {
@@ -119,7 +138,8 @@ public class DisplayData implements Displayable {
 
   @Override
   public MimeBundle bundle() {
-    return new MimeBundle(data, metadata);
+    MimeBundle bundle = new MimeBundle(data, metadata);
+    return data.containsKey(MimeBundle.TEXT) ? bundle : bundle.with(MimeBundle.TEXT, toString());
   }
 
   @Override

@@ -2,6 +2,7 @@ package io.github.spencerpark.jupyter.kernel.display;
 
 import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.List;
+import java.util.Map;
 import java.util.function.BiConsumer;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -11,10 +12,12 @@ import org.jspecify.annotations.Nullable;
 public final class RenderContext {
   private final List<MIMEType> asked;
   private final DisplayData out;
+  private final Map<String, Object> params;
 
   RenderContext(List<String> asked, DisplayData out) {
     this.asked = asked.stream().map(MIMEType::parse).toList();
     this.out = out;
+    this.params = Renderer.params();
   }
 
   /** Where the forms go. */
@@ -45,27 +48,32 @@ public final class RenderContext {
     return null;
   }
 
-  /** Renders if this type is asked for. */
-  public void renderIfRequested(MIMEType supported, BiConsumer<MIMEType, DisplayData> render) {
+  /** Renders if this type is asked for, and tells whether it is. */
+  public boolean renderIfRequested(MIMEType supported, BiConsumer<MIMEType, DisplayData> render) {
     MIMEType type = resolveRequestedType(supported);
     if (type != null) {
       render.accept(type, out);
     }
+    return type != null;
   }
 
-  /** Renders if this type is asked for. */
-  public void renderIfRequested(MIMEType supported, Function<MIMEType, Object> render) {
-    MIMEType type = resolveRequestedType(supported);
-    if (type != null) {
-      out.putData(type, render.apply(type));
-    }
+  /** Renders if this type is asked for, and tells whether it is. */
+  public boolean renderIfRequested(MIMEType supported, Function<MIMEType, Object> render) {
+    return renderIfRequested(supported, (type, data) -> data.putData(type, render.apply(type)));
   }
 
-  /** Renders if this type is asked for. */
-  public void renderIfRequested(MIMEType supported, Supplier<Object> render) {
-    MIMEType type = resolveRequestedType(supported);
-    if (type != null) {
-      out.putData(type, render.get());
-    }
+  /** Renders if this type is asked for, and tells whether it is. */
+  public boolean renderIfRequested(MIMEType supported, Supplier<Object> render) {
+    return renderIfRequested(supported, (type, data) -> data.putData(type, render.get()));
+  }
+
+  /** What the caller of the rendering has told beside the types. */
+  public Map<String, Object> getParams() {
+    return params;
+  }
+
+  /** One of {@link #getParams}, or null. */
+  public @Nullable Object getParameter(String name) {
+    return params.get(name);
   }
 }

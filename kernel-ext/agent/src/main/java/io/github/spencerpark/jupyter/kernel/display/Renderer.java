@@ -4,6 +4,7 @@ import io.github.spencerpark.jupyter.kernel.display.mime.MIMEType;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,8 @@ import virtlab.display.Renderers;
 
 /** How values are shown; registrations go to {@link Renderers}. */
 public final class Renderer {
+  private static final ThreadLocal<@Nullable Map<String, Object>> PARAMS = new ThreadLocal<>();
+
   /** Made by {@code JavaKernel}. */
   public Renderer() {}
 
@@ -28,6 +31,21 @@ public final class Renderer {
   /** The forms of a value that have these MIME types, beside its text. */
   public DisplayData renderAs(@Nullable Object value, String... types) {
     return new DisplayData(Renderers.render(value, types));
+  }
+
+  /** The same with more to tell to who renders it, see {@link RenderContext#getParams}. */
+  public DisplayData renderAs(@Nullable Object value, Map<String, Object> params, String... types) {
+    PARAMS.set(Map.copyOf(params));
+    try {
+      return renderAs(value, types);
+    } finally {
+      PARAMS.remove();
+    }
+  }
+
+  static Map<String, Object> params() {
+    Map<String, Object> told = PARAMS.get();
+    return told == null ? Map.of() : told;
   }
 
   /** How values of some classes are shown. */
