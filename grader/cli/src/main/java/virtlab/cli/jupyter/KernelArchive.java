@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -11,9 +12,13 @@ import virtlab.cli.Place;
 import virtlab.kernel.client.KernelProcess;
 
 /**
- * The class-data archives of the kernel's two processes: one pair per JDK build and installed
- * folder, in the user's cache. A file that is missing or does not fit is passed over by the JVM
- * without a word, so making them is only ever a matter of speed.
+ * The archives of the kernel's two processes: one pair per JDK build and installed folder, in the
+ * user's cache. A file that is missing or does not fit is passed over by the JVM without a word, so
+ * making them is only ever a matter of speed.
+ *
+ * <p>They hold class data; from JDK 25 on the kernel process has an ahead-of-time cache instead
+ * (JEP 483, 514 and 515), which keeps linked classes and what the last run learned of their
+ * methods. The user process has none: beside a debugger the JVM does not use it.
  */
 public final class KernelArchive {
   private static final List<String> LESSON =
@@ -35,13 +40,17 @@ public final class KernelArchive {
     return place.cache().resolve(role + "-" + Runtime.version().feature() + "-" + key + ".jsa");
   }
 
+  private static final boolean AHEAD_OF_TIME = Runtime.version().feature() >= 25;
+
   static List<String> options(Place place) {
-    return List.of(
-        "-XX:SharedArchiveFile=" + file(place, "kernel"),
-        "-Dvirtlab.user.archive=" + file(place, "user"),
-        "-Xshare:auto",
-        "-Xlog:cds=off",
-        "-Xlog:cds+dynamic=off");
+    List<String> options = new ArrayList<>(List.of("-Xshare:auto", "-Xlog:cds=off"));
+    options.add("-Xlog:cds+dynamic=off");
+    options.addAll(
+        AHEAD_OF_TIME
+            ? List.of("-XX:AOTCache=" + file(place, "kernel"), "-Xlog:aot=off")
+            : List.of("-XX:SharedArchiveFile=" + file(place, "kernel")));
+    options.add("-Dvirtlab.user.archive=" + file(place, "user"));
+    return options;
   }
 
   static boolean exists(Place place) {
@@ -81,7 +90,8 @@ public final class KernelArchive {
         KernelSpec.command(
             place,
             List.of(
-                "-XX:ArchiveClassesAtExit=" + folder.resolve("kernel.jsa"),
+                (AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
+                    + folder.resolve("kernel.jsa"),
                 "-Dvirtlab.user.archive=" + folder.resolve("user.jsa"),
                 "-Dvirtlab.training=true",
                 "-Xlog:disable"));

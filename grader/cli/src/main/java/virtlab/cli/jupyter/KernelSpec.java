@@ -5,7 +5,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -25,8 +24,10 @@ import virtlab.display.Language;
 public record KernelSpec(Path folder, JsonNode json) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
-  /** The class that a kernelspec of ours starts. */
-  static final String MAIN = "virtlab.kernel.KernelMain";
+  /**
+   * What a kernelspec of ours starts; its name stays, so that an update needs no new kernelspec.
+   */
+  static final String JAR = "virtlab-kernel.jar";
 
   /** The kernelspec in this folder, if there is one; one that cannot be read is empty. */
   public static Optional<KernelSpec> in(Path folder) {
@@ -54,19 +55,12 @@ public record KernelSpec(Path folder, JsonNode json) {
     words.addAll(archives);
     words.addAll(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmn32m", "-Xmx512m"));
-    words.add("--add-opens=jdk.jshell/jdk.jshell=ALL-UNNAMED");
     words.add("-Dvirtlab.home=" + place.home());
     words.add("-Dvirtlab.cache=" + place.cache());
-    words.add("-cp");
-    words.add(classPath(place));
-    words.add(MAIN);
+    words.add("-jar");
+    words.add(place.home().resolve(JAR).toString());
     words.add("{connection_file}");
     return List.copyOf(words);
-  }
-
-  /** The trusted jars as a wildcard, so that an update needs no new kernelspec. */
-  static String classPath(Place place) {
-    return place.home().resolve("lib") + File.separator + "*";
   }
 
   /** Our kernelspec for this place. */

@@ -57,7 +57,7 @@ class KernelSpecTests {
     assertThat(ours.name()).isEqualTo("java");
     assertThat(ours.argv())
         .startsWith(Place.java().toString())
-        .endsWith(KernelSpec.MAIN, "{connection_file}");
+        .endsWith("-jar", place.home().resolve(KernelSpec.JAR).toString(), "{connection_file}");
     assertThat(ours.json().path("interrupt_mode").asText()).isEqualTo("message");
   }
 }

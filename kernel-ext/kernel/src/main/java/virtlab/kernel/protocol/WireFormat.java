@@ -3,13 +3,10 @@ package virtlab.kernel.protocol;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.MessageDigest;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,20 +20,11 @@ public final class WireFormat {
   /** Signature, header, parent header, metadata, content. */
   private static final int FIXED_FRAMES = 5;
 
-  private final @Nullable Mac mac;
+  private final @Nullable Hmac mac;
 
   /** A format that signs with this key; an empty key signs nothing and accepts everything. */
   public WireFormat(String key) {
-    try {
-      Mac created = null;
-      if (!key.isEmpty()) {
-        created = Mac.getInstance("HmacSHA256");
-        created.init(new SecretKeySpec(key.getBytes(StandardCharsets.UTF_8), "HmacSHA256"));
-      }
-      mac = created;
-    } catch (GeneralSecurityException e) {
-      throw new IllegalStateException("This Java has no HmacSHA256", e);
-    }
+    this.mac = key.isEmpty() ? null : new Hmac(key);
   }
 
   /** The frames of a message. */
@@ -89,10 +77,7 @@ public final class WireFormat {
     if (mac == null) {
       return new byte[0];
     }
-    for (byte[] frame : body) {
-      mac.update(frame);
-    }
-    byte[] digest = mac.doFinal();
+    byte[] digest = mac.of(body);
     byte[] hex = new byte[2 * digest.length];
     for (int i = 0; i < digest.length; i++) {
       hex[2 * i] = HEX[(digest[i] >> 4) & 15];
