@@ -28,6 +28,7 @@ class ArchitectureTests {
               Map.entry("model", Set.of()),
               Map.entry("display", Set.of()),
               Map.entry("views", Set.of("model", "display")),
+              Map.entry("widgets", Set.of("display")),
               Map.entry("ipynb", Set.of()),
               Map.entry("childjvm", Set.of()),
               Map.entry("agent", Set.of("display", "childjvm")),

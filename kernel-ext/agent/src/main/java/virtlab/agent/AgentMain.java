@@ -52,6 +52,7 @@ public final class AgentMain {
         case UserMessage.LOAD -> runner.loader().load(fields);
         case UserMessage.CLASS_PATH -> runner.loader().add(fields.text());
         case UserMessage.RUN -> runner.run(fields);
+        case UserMessage.COMM -> runner.comm(fields);
         case UserMessage.INTERRUPT -> runner.interrupt(fields.text());
         case UserMessage.ANSWER -> calls.answer(fields);
         case UserMessage.LEAVING -> leave();

@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.UserMessage;
+import virtlab.display.CommMessage;
 import virtlab.display.MimeBundle;
 import virtlab.display.Renderers;
 
@@ -16,6 +17,12 @@ import virtlab.display.Renderers;
  * debugger recognises a cell's thread by its name, {@link UserMessage#cellThread}.
  */
 final class CellRunner {
+  /** The reader's code that runs as one cell, or as the handling of one message. */
+  private interface Work {
+    /** Runs it, and returns what is to be shown. */
+    @Nullable MimeBundle run() throws Throwable;
+  }
+
   private final Outbox outbox;
   private final KernelSession session;
   private final UserLoader loader = new UserLoader();
@@ -39,9 +46,28 @@ final class CellRunner {
     for (long i = 0; i < size; i++) {
       steps.add(new String[] {fields.text(), fields.text()});
     }
+    start(token, token, () -> runSteps(steps, shown));
+  }
+
+  /** Hands on a message on a comm, whose handlers are the reader's code. */
+  void comm(Frame.Reader fields) {
+    String token = fields.text();
+    String cell = fields.text();
+    CommMessage message = Comms.read(fields);
+    start(
+        token,
+        cell,
+        () -> {
+          session.received(message);
+          outbox.leaveIfStopped();
+          return null;
+        });
+  }
+
+  private void start(String token, String cell, Work work) {
     String name = UserMessage.cellThread(token);
     ThreadGroup group = new ThreadGroup(name);
-    Thread thread = new Thread(group, () -> runAndTell(token, steps, shown), name, 0, true);
+    Thread thread = new Thread(group, () -> runAndTell(token, cell, work), name, 0, true);
     thread.setContextClassLoader(loader);
     runningToken = token;
     running = thread;
@@ -58,11 +84,11 @@ final class CellRunner {
     }
   }
 
-  private void runCell(String token, List<String[]> steps, long shown) {
-    CellToken.begin(token);
+  private void run(String token, String cell, Work work) {
+    CellToken.begin(token, cell);
     Frame end;
     try {
-      MimeBundle bundle = runSteps(steps, shown);
+      MimeBundle bundle = work.run();
       end =
           bundle == null
               ? Frame.of(UserMessage.ENDED).text(token).number(0).frame()
@@ -76,12 +102,12 @@ final class CellRunner {
   }
 
   /**
-   * Runs the cell so that its end is told in any case: a process that has no memory left even for
+   * Does the work so that its end is told in any case: a process that has no memory left even for
    * that ends itself, and the kernel starts another.
    */
-  private void runAndTell(String token, List<String[]> steps, long shown) {
+  private void runAndTell(String token, String cell, Work work) {
     try {
-      runCell(token, steps, shown);
+      run(token, cell, work);
     } catch (Throwable thrown) {
       HeapReserve.end();
     }

@@ -4,26 +4,45 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.concurrent.ForkJoinWorkerThread;
 
 /**
- * Which cell a thread works for: a thread inherits the cell of the thread that started it. Workers
- * of the common pool outlive cells and serve whichever is running.
+ * Which run a thread works for, and which request its output belongs to: a thread inherits both
+ * from the thread that started it. They differ in a widget's handler, whose output belongs to the
+ * cell that showed the widget. Workers of the common pool outlive runs and serve whichever is
+ * running.
  */
 final class CellToken {
-  private static final InheritableThreadLocal<String> TOKEN = new InheritableThreadLocal<>();
-  private static volatile String running = "";
+  private record Work(String run, String shown) {}
+
+  private static final InheritableThreadLocal<Work> WORK = new InheritableThreadLocal<>();
+  private static volatile Work running = new Work("", "");
 
   private CellToken() {}
 
-  static void begin(String token) {
-    running = token;
-    TOKEN.set(token);
+  static void begin(String run, String shown) {
+    running = new Work(run, shown);
+    WORK.set(running);
   }
 
+  /** The run that this thread works for. */
   static String current() {
+    return work().run();
+  }
+
+  /** The request to which this thread's output belongs. */
+  static String shown() {
+    return work().shown();
+  }
+
+  /** Lets this thread's output belong to another request from now on. */
+  static void show(String shown) {
+    WORK.set(new Work(current(), shown));
+  }
+
+  private static Work work() {
     if (Thread.currentThread() instanceof ForkJoinWorkerThread worker
         && worker.getPool() == ForkJoinPool.commonPool()) {
       return running;
     }
-    String token = TOKEN.get();
-    return token == null ? running : token;
+    Work work = WORK.get();
+    return work == null ? running : work;
   }
 }

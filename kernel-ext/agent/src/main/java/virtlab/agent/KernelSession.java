@@ -5,10 +5,12 @@ import java.lang.reflect.Method;
 import java.lang.reflect.Proxy;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.codec.ValueCodec;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.UserMessage;
+import virtlab.display.CommMessage;
 import virtlab.display.MimeBundle;
 import virtlab.display.Session;
 import virtlab.display.SessionService;
@@ -20,6 +22,7 @@ final class KernelSession implements Session {
   private final Outbox outbox;
   private final Calls calls;
   private volatile String shownId = "";
+  private volatile Consumer<CommMessage> receiver = this::refuse;
 
   KernelSession(Outbox outbox, Calls calls) {
     this.outbox = outbox;
@@ -44,20 +47,61 @@ final class KernelSession implements Session {
 
   private void show(MimeBundle bundle, String displayId, boolean update) {
     flushStreams();
-    Frame.Writer frame = Frame.of(UserMessage.DISPLAY).text(CellToken.current()).flag(update);
+    Frame.Writer frame = Frame.of(UserMessage.DISPLAY).text(CellToken.shown()).flag(update);
     outbox.send(Bundles.write(frame.text(displayId), bundle).frame());
   }
 
   @Override
   public void clearOutput(boolean wait) {
     flushStreams();
-    outbox.send(Frame.of(UserMessage.CLEAR).text(CellToken.current()).flag(wait).frame());
+    outbox.send(Frame.of(UserMessage.CLEAR).text(CellToken.shown()).flag(wait).frame());
   }
 
   private void flushStreams() {
     outbox.leaveIfStopped();
     System.out.flush();
     System.err.flush();
+  }
+
+  @Override
+  public void comm(CommMessage message) {
+    flushStreams();
+    Frame.Writer frame = Frame.of(UserMessage.COMM).text(CellToken.current());
+    outbox.send(Comms.write(frame.text(CellToken.shown()), message).frame());
+  }
+
+  @Override
+  public void onComm(Consumer<CommMessage> next) {
+    receiver = next;
+  }
+
+  void received(CommMessage message) {
+    receiver.accept(message);
+  }
+
+  /** While nobody offers a comm, none can be opened. */
+  private void refuse(CommMessage message) {
+    if (message.kind().equals(CommMessage.OPEN)) {
+      comm(CommMessage.close(message.commId()));
+    }
+  }
+
+  @Override
+  public void underOwnRequest(Consumer<String> work) {
+    String before = CellToken.shown();
+    CellToken.show(CellToken.current());
+    try {
+      work.accept(CellToken.current());
+    } finally {
+      CellToken.show(before);
+    }
+  }
+
+  @Override
+  public void failed(Throwable thrown) {
+    flushStreams();
+    Frame.Writer told = Frame.of(0).text(CellToken.shown());
+    calls.call(Calls.KERNEL, "failed", Thrown.write(told, thrown).frame().body());
   }
 
   @Override

@@ -54,7 +54,7 @@ final class Outbox {
 
   void stream(String stream, String more) {
     leaveIfStopped();
-    String cell = CellToken.current();
+    String cell = CellToken.shown();
     lock.lock();
     try {
       if (text.length() > 0 && !(cell.equals(token) && stream.equals(name))) {

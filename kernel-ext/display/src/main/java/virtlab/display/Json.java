@@ -5,7 +5,10 @@ import java.math.MathContext;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Writes JSON text, members in the order of their map; for reproducible text, one that has one. */
+/**
+ * Reads JSON text, and writes it with members in the order of their map; for reproducible text, one
+ * that has one.
+ */
 public final class Json {
   private Json() {}
 
@@ -14,6 +17,16 @@ public final class Json {
     StringBuilder out = new StringBuilder();
     append(out, value);
     return out.toString();
+  }
+
+  /**
+   * The value of a text: a map, a list, a string, a {@link Long} or, where it is no whole number of
+   * at most 18 digits, a {@link Double}, a boolean or null. Maps keep the text's order.
+   *
+   * @throws IllegalArgumentException if the text is not JSON
+   */
+  public static @Nullable Object read(String text) {
+    return new JsonReader(text).whole();
   }
 
   /** A number for JSON and HTML attributes: at most 12 significant digits, never an exponent. */

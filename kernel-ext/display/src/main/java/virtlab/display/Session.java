@@ -2,6 +2,7 @@ package virtlab.display;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 
 /**
  * The notebook session in which the reader's code runs: where its pictures go and who serves it.
@@ -40,6 +41,29 @@ public interface Session {
 
   /** What this session has run so far, the running cell included. */
   Notebook notebook();
+
+  /** Sends a message on a comm; outside a notebook it goes nowhere. */
+  default void comm(CommMessage message) {}
+
+  /**
+   * Hands all messages on comms from the front end to this receiver from now on. It is called on a
+   * thread that an interrupt stops like a cell's, never while a cell runs.
+   */
+  default void onComm(Consumer<CommMessage> receiver) {}
+
+  /**
+   * Does work whose output can be told from all other: it is published as caused by the request
+   * with the id that the work is given, even where the output of a widget's handler belongs to the
+   * cell that showed the widget.
+   */
+  default void underOwnRequest(Consumer<String> work) {
+    work.accept("");
+  }
+
+  /** Shows what was thrown as the failure of a cell is shown. */
+  default void failed(Throwable thrown) {
+    System.err.println(thrown);
+  }
 
   /** The session of this process; outside a kernel of ours, one that prints text. */
   static Session current() {

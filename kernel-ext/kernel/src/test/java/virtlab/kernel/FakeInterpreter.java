@@ -2,10 +2,12 @@ package virtlab.kernel;
 
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
+import virtlab.display.CommMessage;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellRequest;
 import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.interpreter.Comm;
 import virtlab.kernel.interpreter.Interpreter;
 
 /** Understands a few words instead of Java, so that tests of the protocol need no compiler. */
@@ -145,9 +147,14 @@ final class FakeInterpreter implements Interpreter {
   }
 
   @Override
-  public void comm(CommMessage message, CellOutput output) {
+  public CellResult comm(Comm comm, CellOutput output) {
+    CommMessage from = comm.message();
     output.comm(
-        "", new CommMessage("comm_msg", message.commId(), "", message.json(), message.buffers()));
+        new Comm(
+            comm.token(),
+            comm.cell(),
+            new CommMessage("comm_msg", from.commId(), "", from.json(), from.buffers())));
+    return new CellResult.Done();
   }
 
   @Override

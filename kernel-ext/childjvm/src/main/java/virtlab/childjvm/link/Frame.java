@@ -68,6 +68,13 @@ public record Frame(int kind, byte[] body) {
       return this;
     }
 
+    /** Adds several pieces of bytes. */
+    public Writer pieces(List<byte[]> values) {
+      number(values.size());
+      values.forEach(this::bytes);
+      return this;
+    }
+
     /** The frame. */
     public Frame frame() {
       return new Frame(kind, bytes.toByteArray());
@@ -121,6 +128,16 @@ public record Frame(int kind, byte[] body) {
       List<String> values = new ArrayList<>();
       for (long i = 0; i < size; i++) {
         values.add(text());
+      }
+      return values;
+    }
+
+    /** The next field, several pieces of bytes. */
+    public List<byte[]> pieces() {
+      long size = number();
+      List<byte[]> values = new ArrayList<>();
+      for (long i = 0; i < size; i++) {
+        values.add(bytes());
       }
       return values;
     }

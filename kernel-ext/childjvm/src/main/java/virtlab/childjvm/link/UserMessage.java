@@ -6,13 +6,14 @@ package virtlab.childjvm.link;
  * <p>To the user process: {@code LOAD} n, n × (class name, bytes) · {@code CLASS_PATH} path ·
  * {@code RUN} token, index of the invocation whose value is shown (−1: none), n, n × (class name,
  * method) · {@code INTERRUPT} token · {@code ANSWER} call number, how it ended (0 value, 1
- * failure), bytes · {@code LEAVING}, which says that its end has been noticed. It ends when the
- * link closes.
+ * failure), bytes · {@code COMM} as below; what its handlers do is a run like a cell's · {@code
+ * LEAVING}, which says that its end has been noticed. It ends when the link closes.
  *
  * <p>From the user process: {@code STREAM} token, name, text · {@code DISPLAY} token, update,
  * display id, bundle · {@code CLEAR} token, wait · {@code ENDED} token, how (0 done, 1 value, 2
  * exception), bundle or exception · {@code CALL} call number, token, service, method, bytes ·
- * {@code THRASHING} percent of time spent collecting.
+ * {@code THRASHING} percent of time spent collecting · {@code COMM} token, token of the cell that
+ * shows what is put out, kind, comm id, target, JSON, buffers.
  */
 public final class UserMessage {
   public static final int LOAD = 1;
@@ -27,6 +28,7 @@ public final class UserMessage {
   public static final int CALL = 10;
   public static final int THRASHING = 11;
   public static final int LEAVING = 12;
+  public static final int COMM = 13;
 
   /** The exit code of a user process whose heap stays full after its cell has ended. */
   public static final int HEAP_FULL_EXIT = 98;

@@ -98,6 +98,12 @@ public final class Outbox {
     awaitRoom();
   }
 
+  /** Queues the text that a request has put out so far. */
+  public synchronized void flush(Header parent) {
+    seal(gathering.remove(parent.id()));
+    wake.run();
+  }
+
   /** Waits while too much is queued; for whoever posts much besides text. */
   public synchronized void awaitRoom() {
     if (size <= HIGH_WATER) {

@@ -20,6 +20,12 @@ public interface CellOutput {
   /** Asks the reader for a line; blocks; throws {@link IllegalStateException} if nobody can. */
   String readLine(String token, String prompt, boolean password);
 
-  /** A comm message from the user process. */
-  void comm(String token, Interpreter.CommMessage message);
+  /** What code threw that goes on nevertheless. */
+  void failed(String token, CellResult.Failure failure);
+
+  /** A message on a comm from the user process. */
+  void comm(Comm comm);
+
+  /** The user process has gone, and with it the other end of every comm. */
+  void commsGone();
 }

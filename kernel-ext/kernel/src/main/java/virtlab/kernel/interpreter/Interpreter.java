@@ -28,8 +28,8 @@ public interface Interpreter extends AutoCloseable {
   /** Whether the code is a whole cell. */
   Completeness isComplete(String code);
 
-  /** A comm message from the front end for the user process; handlers' output goes to output. */
-  void comm(CommMessage message, CellOutput output);
+  /** Handles a message from the front end, as {@link #execute} runs a cell and on its thread. */
+  CellResult comm(Comm comm, CellOutput output);
 
   /** Ends the user process and its children. */
   @Override
@@ -46,8 +46,4 @@ public interface Interpreter extends AutoCloseable {
 
   /** {@code status} is complete, incomplete, invalid or unknown; {@code indent} for incomplete. */
   record Completeness(String status, String indent) {}
-
-  /** A comm message; {@code kind} is comm_open, comm_msg or comm_close. */
-  record CommMessage(
-      String kind, String commId, String targetName, String json, List<byte[]> buffers) {}
 }

@@ -1,7 +1,6 @@
 package virtlab.kernel.java;
 
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -16,18 +15,14 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis;
 import jdk.jshell.VarSnippet;
 import org.jspecify.annotations.Nullable;
-import virtlab.childjvm.codec.ValueCodec;
-import virtlab.childjvm.link.Frame;
-import virtlab.display.Session;
 import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellRequest;
 import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.interpreter.Comm;
 import virtlab.kernel.interpreter.Interpreter;
 import virtlab.kernel.magic.MagicHelp;
 import virtlab.kernel.magic.Piece;
 import virtlab.kernel.user.CellEnd;
-import virtlab.kernel.user.Services;
-import virtlab.kernel.user.UserEvents;
 import virtlab.kernel.user.UserSettings;
 import virtlab.kernel.user.UserSide;
 
@@ -55,7 +50,7 @@ public final class JavaInterpreter implements Interpreter {
   private final Set<String> ofStartUp;
 
   private JavaInterpreter(UserSettings settings) {
-    this.user = new UserSide(settings, this::answer);
+    this.user = new UserSide(settings, new ReaderCalls(this));
     this.ijava = IJavaVariables.of(System.getenv());
     this.prepared = !ijava.preparesCells();
     this.jshell = new JShellCompiler(settings.classPath(), ijava.compilerOptions());
@@ -144,9 +139,18 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   CellResult run(String token, Compiled.Ready ready) {
+    return end(token, () -> user.run(token, ready.classes(), ready.shown(), ready.steps()));
+  }
+
+  /** A run in the user process. */
+  private interface Run {
+    CellEnd await() throws IOException, InterruptedException;
+  }
+
+  private CellResult end(String token, Run run) {
     user.unseenDeath().ifPresent(died -> Ends.tell(died, variableNames(), token, output));
     try {
-      CellEnd end = user.run(token, ready.classes(), ready.shown(), ready.steps());
+      CellEnd end = run.await();
       if (end instanceof CellEnd.Shown value) {
         return new CellResult.Value(value.bundle());
       } else if (end instanceof CellEnd.Threw threw) {
@@ -191,6 +195,10 @@ public final class JavaInterpreter implements Interpreter {
     return user;
   }
 
+  NotebookMemory memory() {
+    return memory;
+  }
+
   ErrorText errors() {
     return errors;
   }
@@ -218,7 +226,7 @@ public final class JavaInterpreter implements Interpreter {
     return made;
   }
 
-  private synchronized NestedPrograms nested() {
+  synchronized NestedPrograms nested() {
     NestedPrograms made = nested;
     if (made == null) {
       made = new NestedPrograms(this, magics().session());
@@ -279,37 +287,11 @@ public final class JavaInterpreter implements Interpreter {
   }
 
   @Override
-  public void comm(CommMessage message, CellOutput shown) {
-    // No widget is offered yet, so there is no comm to which a message could belong.
-    if (message.kind().equals("comm_open")) {
-      shown.comm("", new CommMessage("comm_close", message.commId(), "", "{}", List.of()));
-    }
-  }
-
-  private byte[] answer(UserEvents.Call call) throws Exception {
-    if (!call.service().isEmpty()) {
-      return Services.call(call.service(), call.method(), call.arguments());
-    }
-    return switch (call.method()) {
-      case "readLine" -> readLine(call);
-      case "notebook" -> ValueCodec.DEFAULT.encode(Session.Notebook.class, memory.notebook());
-      case "offers" -> {
-        String service = new String(call.arguments(), StandardCharsets.UTF_8);
-        yield Services.offers(service) ? new byte[] {1} : new byte[0];
-      }
-      default -> nested().answer(call);
-    };
-  }
-
-  private byte[] readLine(UserEvents.Call call) {
-    Frame.Reader asked = new Frame(0, call.arguments()).read();
-    CellOutput shown = output;
-    if (shown == null) {
-      throw new IllegalStateException("Nobody can be asked for input");
-    }
-    return shown
-        .readLine(call.token(), asked.text(), asked.flag())
-        .getBytes(StandardCharsets.UTF_8);
+  public CellResult comm(Comm comm, CellOutput shown) {
+    this.output = shown;
+    user.begin();
+    user.showOn(shown);
+    return end(comm.cell(), () -> user.comm(comm));
   }
 
   @Override

@@ -7,9 +7,11 @@ import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import virtlab.display.CommMessage;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
-import virtlab.kernel.interpreter.Interpreter;
+import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.interpreter.Comm;
 import virtlab.kernel.protocol.Header;
 import virtlab.kernel.protocol.Json;
 import virtlab.kernel.protocol.Message;
@@ -46,6 +48,11 @@ final class CellOutputs implements CellOutput {
   synchronized void open(Message request, boolean silent, boolean mayAsk) {
     latest = new Source(request, silent, mayAsk);
     sources.put(request.header().id(), latest);
+  }
+
+  /** Queues the text that a request has put out so far, for whoever goes on under another. */
+  void flush(String token) {
+    front.outbox().flush(source(token).request().header());
   }
 
   private synchronized Source source(String token) {
@@ -98,12 +105,28 @@ final class CellOutputs implements CellOutput {
   }
 
   @Override
-  public void comm(String token, Interpreter.CommMessage message) {
+  public void failed(String token, CellResult.Failure failure) {
     Source source = source(token);
-    comms.sent(message);
+    if (!source.silent()) {
+      front.publish("error", source.request().header(), Failures.content(failure));
+    }
+  }
+
+  @Override
+  public void comm(Comm comm) {
+    comms.sent(comm);
+    send(source(comm.token()).request().header(), comm.message());
+  }
+
+  @Override
+  public void commsGone() {
+    Header parent = source("").request().header();
+    comms.closeAll().forEach(id -> send(parent, CommMessage.close(id)));
+  }
+
+  private void send(Header parent, CommMessage message) {
     try {
-      front.publishWeighty(
-          Comms.message(front, source.request().header(), message), message.json().length());
+      front.publishWeighty(Comms.message(front, parent, message), message.json().length());
     } catch (IOException e) {
       throw new IllegalArgumentException("A comm message's data must be JSON", e);
     }

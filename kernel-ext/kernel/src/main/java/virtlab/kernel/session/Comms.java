@@ -6,7 +6,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import virtlab.kernel.interpreter.Interpreter.CommMessage;
+import virtlab.display.CommMessage;
+import virtlab.kernel.interpreter.Comm;
 import virtlab.kernel.protocol.Header;
 import virtlab.kernel.protocol.Json;
 import virtlab.kernel.protocol.Message;
@@ -16,14 +17,17 @@ final class Comms {
   private static final String WIDGET = "jupyter.widget";
   private static final String WIDGET_PROTOCOL = "2.1.0";
 
-  private final Map<String, String> targets = new ConcurrentHashMap<>();
+  /** The target of an open comm, and the request whose cell shows what its handlers put out. */
+  private record Open(String target, String cell) {}
 
-  void sent(CommMessage message) {
-    note(message);
+  private final Map<String, Open> comms = new ConcurrentHashMap<>();
+
+  void sent(Comm comm) {
+    note(comm.message(), comm.cell());
   }
 
-  /** A comm message from the front end as the interpreter takes it. */
-  CommMessage received(Message message) {
+  /** A message from the front end as the interpreter takes it. */
+  Comm received(Message message) {
     ObjectNode content = message.content();
     CommMessage comm =
         new CommMessage(
@@ -32,17 +36,26 @@ final class Comms {
             content.path("target_name").asText(""),
             new String(Json.write(content.path("data")), StandardCharsets.UTF_8),
             message.buffers());
-    note(comm);
-    return comm;
+    String token = message.header().id();
+    note(comm, token);
+    Open open = comms.get(comm.commId());
+    return new Comm(token, open == null ? token : open.cell(), comm);
+  }
+
+  /** Forgets all comms, and returns their ids. */
+  List<String> closeAll() {
+    List<String> ids = List.copyOf(comms.keySet());
+    ids.forEach(comms::remove);
+    return ids;
   }
 
   ObjectNode info(String target) {
     ObjectNode reply = Json.object().put("status", "ok");
-    ObjectNode comms = reply.putObject("comms");
-    targets.forEach(
-        (id, name) -> {
-          if (target.isEmpty() || target.equals(name)) {
-            comms.putObject(id).put("target_name", name);
+    ObjectNode listed = reply.putObject("comms");
+    comms.forEach(
+        (id, open) -> {
+          if (target.isEmpty() || target.equals(open.target())) {
+            listed.putObject(id).put("target_name", open.target());
           }
         });
     return reply;
@@ -51,9 +64,9 @@ final class Comms {
   static Message message(Front front, Header parent, CommMessage comm) throws IOException {
     ObjectNode content = Json.object().put("comm_id", comm.commId());
     ObjectNode metadata = Json.object();
-    if (comm.kind().equals("comm_open")) {
-      content.put("target_name", comm.targetName());
-      if (comm.targetName().equals(WIDGET)) {
+    if (comm.kind().equals(CommMessage.OPEN)) {
+      content.put("target_name", comm.target());
+      if (comm.target().equals(WIDGET)) {
         metadata.put("version", WIDGET_PROTOCOL);
       }
     }
@@ -62,11 +75,11 @@ final class Comms {
     return new Message(topic, front.header(comm.kind()), parent, metadata, content, comm.buffers());
   }
 
-  private void note(CommMessage comm) {
-    if (comm.kind().equals("comm_open")) {
-      targets.put(comm.commId(), comm.targetName());
-    } else if (comm.kind().equals("comm_close")) {
-      targets.remove(comm.commId());
+  private void note(CommMessage comm, String cell) {
+    if (comm.kind().equals(CommMessage.OPEN)) {
+      comms.put(comm.commId(), new Open(comm.target(), cell));
+    } else if (comm.kind().equals(CommMessage.CLOSE)) {
+      comms.remove(comm.commId());
     }
   }
 }

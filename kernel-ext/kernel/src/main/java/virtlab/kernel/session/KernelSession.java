@@ -12,6 +12,8 @@ import virtlab.kernel.channel.Complaints;
 import virtlab.kernel.channel.Ipc;
 import virtlab.kernel.channel.Plug;
 import virtlab.kernel.channel.SocketLoop;
+import virtlab.kernel.interpreter.CellResult;
+import virtlab.kernel.interpreter.Comm;
 import virtlab.kernel.interpreter.Interpreter;
 import virtlab.kernel.protocol.BadMessageException;
 import virtlab.kernel.protocol.Channel;
@@ -32,6 +34,7 @@ public final class KernelSession {
   private final Worker beside = new Worker("kernel-help");
   private final InputDesk desk = new InputDesk(front);
   private final Comms comms = new Comms();
+  private final WaitingUpdates waiting = new WaitingUpdates();
   private final CellOutputs outputs = new CellOutputs(front, desk, comms);
   private final History history = new History(beside, HistoryFile.ofUser());
   private final Cells cells;
@@ -92,8 +95,8 @@ public final class KernelSession {
     switch (request.type()) {
       case "kernel_info_request" -> besides(request, r -> r.reply(KernelInfo.reply()));
       case "connect_request" -> besides(request, this::connect);
-      case "execute_request" -> shell.submit(() -> handle(request, cells::run));
-      case "comm_open", "comm_msg", "comm_close" -> shell.submit(() -> handle(request, this::comm));
+      case "execute_request" -> inTurn(request, cells::run);
+      case "comm_open", "comm_msg", "comm_close" -> inTurn(request, this::comm);
       case "comm_info_request" -> shell.submit(() -> handle(request, this::commInfo));
       case "complete_request" -> beside.submit(() -> besides(request, help::complete));
       case "inspect_request" -> beside.submit(() -> besides(request, help::inspect));
@@ -104,6 +107,11 @@ public final class KernelSession {
       case "input_reply" -> desk.answered(request.message());
       default -> Complaints.say("skipped a message of unknown type " + request.type());
     }
+  }
+
+  private void inTurn(Request request, Consumer<Request> handler) {
+    waiting.arrived(request);
+    shell.submit(() -> handle(request, handler));
   }
 
   private void handle(Request request, Consumer<Request> handler) {
@@ -136,8 +144,15 @@ public final class KernelSession {
 
   private void comm(Request request) {
     Message message = request.message();
+    if (waiting.isOvertaken(request)) {
+      return;
+    }
     outputs.open(message, false, false);
-    interpreter.join().comm(comms.received(message), outputs);
+    Comm comm = comms.received(message);
+    if (interpreter.join().comm(comm, outputs) instanceof CellResult.Failure failure) {
+      outputs.failed(comm.cell(), failure);
+    }
+    outputs.flush(comm.cell());
   }
 
   private void commInfo(Request request) {

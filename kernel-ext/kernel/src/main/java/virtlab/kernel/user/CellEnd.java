@@ -77,11 +77,12 @@ public sealed interface CellEnd {
     return switch ((int) fields.number()) {
       case 0 -> new Done();
       case 1 -> new Shown(Bundles.read(fields));
-      default -> new Threw(readChain(fields));
+      default -> readThrown(fields);
     };
   }
 
-  private static List<Thrown> readChain(Frame.Reader fields) {
+  /** Reads what was thrown. */
+  static Threw readThrown(Frame.Reader fields) {
     List<Thrown> chain = new ArrayList<>();
     long causes = fields.number();
     for (long i = 0; i < causes; i++) {
@@ -94,6 +95,6 @@ public sealed interface CellEnd {
       }
       chain.add(new Thrown(type, message, frames));
     }
-    return chain;
+    return new Threw(chain);
   }
 }

@@ -1,6 +1,7 @@
 package virtlab.kernel.user;
 
 import virtlab.display.MimeBundle;
+import virtlab.kernel.interpreter.Comm;
 
 /** What a user process tells. All calls come from one thread, in the order of the process. */
 public interface UserEvents {
@@ -12,6 +13,9 @@ public interface UserEvents {
 
   /** A cell's output is to be cleared. */
   void clear(String token, boolean wait);
+
+  /** A message on a comm. */
+  void comm(Comm comm);
 
   /** A cell has ended by itself. */
   void ended(String token, CellEnd end);

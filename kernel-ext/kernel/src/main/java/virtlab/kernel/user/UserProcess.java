@@ -176,6 +176,7 @@ public final class UserProcess implements Closeable {
         events.display(token, Bundles.read(fields), id, update);
       }
       case UserMessage.CLEAR -> events.clear(fields.text(), fields.flag());
+      case UserMessage.COMM -> events.comm(Comms.read(fields));
       case UserMessage.ENDED -> events.ended(fields.text(), CellEnd.read(fields));
       case UserMessage.CALL ->
           events.call(

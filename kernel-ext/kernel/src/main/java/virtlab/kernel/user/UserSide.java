@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.link.Frame;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
+import virtlab.kernel.interpreter.Comm;
 
 /**
  * The side on which the reader's code runs: always one living user process with all definitions,
@@ -100,6 +101,7 @@ public final class UserSide implements Closeable {
   private void replace(UserSettings next) throws IOException {
     CompletableFuture<UserProcess> old = process;
     settings = next;
+    commsGone();
     process = startProcess();
     old.thenAccept(UserProcess::close).exceptionally(none -> null).join();
     alive();
@@ -120,10 +122,20 @@ public final class UserSide implements Closeable {
       String token, Map<String, byte[]> classes, int shown, List<UserProcess.Step> steps)
       throws IOException, InterruptedException {
     load(classes);
-    if (steps.isEmpty()) {
-      return new CellEnd.Done();
-    }
     UserProcess user = alive();
+    return steps.isEmpty()
+        ? new CellEnd.Done()
+        : run(token, user, () -> user.run(token, shown, steps));
+  }
+
+  /** Hands on a message on a comm and waits until its handlers have ended. */
+  public CellEnd comm(Comm comm) throws IOException, InterruptedException {
+    UserProcess user = alive();
+    return run(comm.token(), user, () -> user.send(Comms.frame(comm)));
+  }
+
+  private CellEnd run(String token, UserProcess user, Runnable start)
+      throws IOException, InterruptedException {
     RunningCell cell = new RunningCell(token, user, new CompletableFuture<>());
     running = cell;
     var unused = user.gone().thenAccept(cell::diedWith);
@@ -131,7 +143,7 @@ public final class UserSide implements Closeable {
       if (stopComes) {
         return new CellEnd.Stopped();
       }
-      user.run(token, shown, steps);
+      start.run();
       CellEnd end = cell.end().get();
       if (end instanceof CellEnd.Died) {
         unseen.set(null);
@@ -158,6 +170,13 @@ public final class UserSide implements Closeable {
     }
   }
 
+  private void commsGone() {
+    CellOutput shown = output;
+    if (shown != null) {
+      shown.commsGone();
+    }
+  }
+
   /** The living process; starts another if the last one could not be started. */
   private UserProcess alive() throws IOException {
     try {
@@ -177,6 +196,7 @@ public final class UserSide implements Closeable {
   private synchronized void succeed(CompletableFuture<UserProcess> ending) {
     if (!closed && process.equals(ending)) {
       process = startProcess();
+      commsGone();
     }
   }
 
@@ -219,6 +239,14 @@ public final class UserSide implements Closeable {
       CellOutput shown = output;
       if (shown != null) {
         shown.clear(token, wait);
+      }
+    }
+
+    @Override
+    public void comm(Comm comm) {
+      CellOutput shown = output;
+      if (shown != null) {
+        shown.comm(comm);
       }
     }
 

@@ -9,7 +9,7 @@ import org.junit.jupiter.api.Timeout;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellResult;
-import virtlab.kernel.interpreter.Interpreter;
+import virtlab.kernel.interpreter.Comm;
 
 /** A cell that does not compile changes nothing, whatever it declares again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -114,6 +114,12 @@ class BrokenCellIT extends RunningInterpreter<CellOutput> {
     }
 
     @Override
-    public void comm(String token, Interpreter.CommMessage message) {}
+    public void failed(String token, CellResult.Failure failure) {}
+
+    @Override
+    public void comm(Comm comm) {}
+
+    @Override
+    public void commsGone() {}
   }
 }

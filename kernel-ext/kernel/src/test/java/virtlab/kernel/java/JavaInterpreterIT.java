@@ -17,7 +17,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellResult;
-import virtlab.kernel.interpreter.Interpreter;
+import virtlab.kernel.interpreter.Comm;
 
 /** The interpreter with a real user process. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -280,6 +280,12 @@ class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> 
     }
 
     @Override
-    public void comm(String token, Interpreter.CommMessage message) {}
+    public void failed(String token, CellResult.Failure failure) {}
+
+    @Override
+    public void comm(Comm comm) {}
+
+    @Override
+    public void commsGone() {}
   }
 }
