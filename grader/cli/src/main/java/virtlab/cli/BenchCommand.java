@@ -12,6 +12,8 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import virtlab.cli.bench.KernelBench;
 import virtlab.cli.conform.Conformance;
+import virtlab.cli.faults.FaultReport;
+import virtlab.cli.faults.FaultRun;
 import virtlab.cli.jupyter.KernelSpec;
 import virtlab.display.Language;
 
@@ -27,8 +29,8 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw Refusal.wrongUse(
         Language.say(
-            "virtlab bench: say what to measure: kernel, conformance.",
-            "virtlab bench: bitte sagen, was zu messen ist: kernel, conformance."));
+            "virtlab bench: say what to measure: kernel, conformance, faults.",
+            "virtlab bench: bitte sagen, was zu messen ist: kernel, conformance, faults."));
   }
 
   @Command(
@@ -61,6 +63,30 @@ final class BenchCommand implements Runnable {
       Files.writeString(json, report.json());
     }
     return ExitCodes.WELL;
+  }
+
+  @Command(
+      name = "faults",
+      mixinStandardHelpOptions = true,
+      description = "Harmless and hostile cells in turn, interrupted at random moments.")
+  int faults(
+      @Option(
+              names = "--cells",
+              paramLabel = "N",
+              defaultValue = "500",
+              description = "How many cells (${DEFAULT-VALUE}).")
+          int cells,
+      @Option(
+              names = "--seed",
+              paramLabel = "N",
+              defaultValue = "4",
+              description = "Of all that is drawn (${DEFAULT-VALUE}).")
+          long seed) {
+    PrintWriter progress = spec.commandLine().getErr();
+    FaultReport report = new FaultRun(cells, seed).run(Place.current(), progress);
+    spec.commandLine().getOut().print(report.text());
+    spec.commandLine().getOut().flush();
+    return report.isWell() ? ExitCodes.WELL : ExitCodes.NOT_WELL;
   }
 
   private static void check(int runs, List<String> names) {

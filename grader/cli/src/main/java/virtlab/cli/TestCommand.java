@@ -30,7 +30,9 @@ final class TestCommand implements Callable<Integer> {
     @Option(names = "--quick", description = "Without Python, browser and integration tests.")
     boolean quick;
 
-    @Option(names = "--long", description = "Every notebook in the browser, light and dark.")
+    @Option(
+        names = "--long",
+        description = "Also every notebook in the browser, light and dark, and the fault run.")
     boolean all;
 
     @Option(

@@ -11,6 +11,8 @@ import java.util.Locale;
 import java.util.stream.Stream;
 import virtlab.cli.ChildProcess;
 import virtlab.cli.Place;
+import virtlab.cli.faults.FaultReport;
+import virtlab.cli.faults.FaultRun;
 import virtlab.cli.jupyter.KernelFolders;
 import virtlab.cli.jupyter.KernelSpec;
 import virtlab.cli.jupyter.Python;
@@ -32,7 +34,7 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     QUICK,
     /** What the project's CI runs. */
     USUAL,
-    /** Every notebook in the browser, light and dark. */
+    /** Every notebook in the browser, light and dark; the fault run. */
     LONG
   }
 
@@ -55,6 +57,9 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
       }
       steps.add(new Step("protocol conformance (jupyter_kernel_test)", this::conformance));
       browser(extent == Extent.LONG).forEach(steps::add);
+    }
+    if (extent == Extent.LONG) {
+      steps.add(new Step("fault run: 500 cells, harmless and hostile", this::faults));
     }
     return steps;
   }
@@ -102,6 +107,13 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
         (int)
             printed.text().lines().filter(line -> line.matches("(FAIL|ERROR): \\S+ \\(.*")).count();
     return new Count(well, failed).endedWith(printed.well());
+  }
+
+  private Count faults() {
+    FaultReport report = FaultRun.usual().run(place, out);
+    out.print(report.text());
+    out.flush();
+    return Count.of(report.isWell());
   }
 
   private List<Step> browser(boolean all) {

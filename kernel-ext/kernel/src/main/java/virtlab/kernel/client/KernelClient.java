@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.LinkedBlockingQueue;
@@ -34,6 +35,7 @@ public final class KernelClient implements AutoCloseable {
   private final Outbox outbox;
   private final SocketLoop loop;
   private final Map<String, LinkedBlockingQueue<Arrival>> pending = new ConcurrentHashMap<>();
+  private final Set<String> sent = ConcurrentHashMap.newKeySet();
   private final LinkedBlockingQueue<Message> unclaimed = new LinkedBlockingQueue<>();
   private volatile String death = "";
 
@@ -186,7 +188,14 @@ public final class KernelClient implements AutoCloseable {
 
   /** Sends a message and waits for nothing. */
   public void post(Channel channel, String type, ObjectNode content) {
-    outbox.post(channel, message(type, content));
+    Message message = message(type, content);
+    sent.add(message.header().id());
+    outbox.post(channel, message);
+  }
+
+  /** Whether a message with this id went out from here. */
+  public boolean hasSent(String messageId) {
+    return sent.contains(messageId);
   }
 
   /** The next message that belongs to no waiting request, or null after the patience. */
@@ -214,6 +223,7 @@ public final class KernelClient implements AutoCloseable {
   private LinkedBlockingQueue<Arrival> send(Channel channel, Message message) {
     LinkedBlockingQueue<Arrival> queue = new LinkedBlockingQueue<>();
     pending.put(message.header().id(), queue);
+    sent.add(message.header().id());
     if (!death.isEmpty()) {
       queue.add(new Arrival(channel, null));
     }

@@ -19,6 +19,11 @@ public final class Submission {
     this.request = request;
   }
 
+  /** The id of the request, which the messages that belong to it name as their parent. */
+  public String id() {
+    return request.id();
+  }
+
   /** Waits for the reply and for idle. */
   public Execution await(OutputListener listener) {
     NotebookOutputs outputs = new NotebookOutputs();

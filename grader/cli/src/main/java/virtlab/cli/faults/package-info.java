@@ -1,0 +1,5 @@
+/** The fault run: many cells, harmless and hostile, on one kernel. */
+@NullMarked
+package virtlab.cli.faults;
+
+import org.jspecify.annotations.NullMarked;
