@@ -70,6 +70,7 @@ public final class KernelArchive {
         train(place, folder);
         keep(folder.resolve("user.jsa"), file(place, "user"));
         keep(folder.resolve("kernel.jsa"), kernel);
+        OldArchives.remove(place.cache());
       } finally {
         Files.deleteIfExists(folder.resolve("user.jsa"));
         Files.deleteIfExists(folder.resolve("kernel.jsa"));

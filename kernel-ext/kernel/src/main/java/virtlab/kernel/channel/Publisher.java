@@ -11,7 +11,7 @@ import org.zeromq.ZMQ;
  */
 final class Publisher {
   static final int HIGH_WATER = 4000;
-  static final int PATIENCE_MILLIS = 10_000;
+  static final int PATIENCE_MILLIS = 60_000;
 
   private final ZMQ.@Nullable Socket socket;
   private @Nullable List<byte[]> held;

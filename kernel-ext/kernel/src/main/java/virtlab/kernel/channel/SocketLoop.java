@@ -49,6 +49,7 @@ public final class SocketLoop implements AutoCloseable {
     this.outbox = outbox;
     this.receiver = receiver;
     context.setLinger(LINGER_MILLIS);
+    context.setNotificationExceptionHandler((thread, e) -> noteTrouble(e));
     try {
       selector = Selector.open();
       for (Plug plug : plugs) {
@@ -100,6 +101,13 @@ public final class SocketLoop implements AutoCloseable {
     }
     sockets.put(plug.channel(), socket);
     socket.getFD().register(selector, SelectionKey.OP_READ);
+  }
+
+  /** JeroMQ's threads go on after it; while the sockets close, it is only that they do. */
+  private void noteTrouble(Throwable trouble) {
+    if (!closing) {
+      Complaints.say("a connection had trouble", trouble);
+    }
   }
 
   private void wake() {
