@@ -16,6 +16,7 @@ import virtlab.cli.jupyter.KernelArchive;
 import virtlab.cli.jupyter.KernelSpec;
 import virtlab.kernel.client.KernelException;
 import virtlab.kernel.client.KernelProcess;
+import virtlab.kernel.client.Launch;
 
 /**
  * Many cells, harmless and hostile, on one packaged kernel, with interrupts at random moments. The
@@ -47,10 +48,11 @@ public record FaultRun(int cells, long seed) {
       Path log = Files.createTempFile("virtlab-faults-", ".log");
       try (KernelProcess kernel =
           KernelProcess.start(
-              KernelSpec.command(place),
-              environment(processes, folder),
-              folder,
-              ProcessBuilder.Redirect.appendTo(log.toFile()))) {
+              new Launch(
+                  KernelSpec.command(place),
+                  environment(processes, folder),
+                  folder,
+                  ProcessBuilder.Redirect.appendTo(log.toFile())))) {
         drive(kernel, processes, report, progress);
       } catch (KernelException e) {
         report.fail("the kernel: " + e.getMessage());
@@ -90,7 +92,7 @@ public record FaultRun(int cells, long seed) {
           early = settled(session, processes);
         }
         if (number % FIRST == 0) {
-          progress.println(number + " cells, " + (processes.resident() >> 20) + " MiB resident");
+          progress.println(number + " cells, MiB resident: " + processes.each());
           progress.flush();
         }
       }

@@ -30,6 +30,11 @@ record Marked(String mark) {
     return living().stream().mapToLong(Marked::resident).sum();
   }
 
+  /** The memory of each, in MiB, the kernel's first. */
+  List<Long> each() {
+    return living().stream().map(process -> resident(process) >> 20).toList();
+  }
+
   private static long resident(ProcessHandle process) {
     try {
       String pages =
