@@ -43,7 +43,7 @@ public final class KernelArchive {
   private static final boolean AHEAD_OF_TIME = Runtime.version().feature() >= 25;
 
   static List<String> options(Place place) {
-    List<String> options = new ArrayList<>(List.of("-Xshare:auto", "-Xlog:cds=off"));
+    List<String> options = new ArrayList<>(List.of("-Xlog:cds=off"));
     options.add("-Xlog:cds+dynamic=off");
     options.addAll(
         AHEAD_OF_TIME
