@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -55,7 +56,8 @@ final class RunCommand implements Callable<Integer> {
     }
     Language language = lang == null ? Language.current() : lang;
     String tag = language.name().toLowerCase(Locale.ROOT);
-    NotebookRunner runner = new NotebookRunner(KernelSpec.command(Place.current()), tag);
+    NotebookRunner runner =
+        new NotebookRunner(KernelSpec.command(Place.current()), Map.of("VIRTLAB_LANG", tag));
     ArrayNode report = JSON.createArrayNode();
     boolean well = true;
     for (Path notebook : notebooks) {

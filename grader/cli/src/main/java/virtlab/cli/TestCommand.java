@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import virtlab.cli.check.Count;
+import virtlab.cli.check.LeftOut;
 import virtlab.cli.check.ProjectTests;
 import virtlab.cli.check.SampleGrades;
 import virtlab.cli.check.Step;
@@ -89,6 +90,9 @@ final class TestCommand implements Callable<Integer> {
         return Count.of(false);
       }
       return count;
+    } catch (LeftOut e) {
+      err.println("Left out: " + e.getMessage());
+      return Count.NONE;
     } catch (Exception e) {
       err.println(e);
       return Count.of(false);

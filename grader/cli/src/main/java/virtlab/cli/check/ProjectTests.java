@@ -34,7 +34,9 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     QUICK,
     /** What the project's CI runs. */
     USUAL,
-    /** Every notebook in the browser, light and dark; the fault run. */
+    /**
+     * Every notebook in the browser, light and dark, and in JJava in both languages; the fault run.
+     */
     LONG
   }
 
@@ -54,6 +56,10 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
               () -> new SampleChecks(place, verb).check(out)));
       for (Language language : Language.values()) {
         steps.add(new Step("notebooks, " + tag(language) + ", nbclient", () -> nbclient(language)));
+      }
+      for (Language language :
+          extent == Extent.LONG ? List.of(Language.values()) : List.of(Language.DE)) {
+        steps.add(new Step("notebooks, " + tag(language) + ", JJava", () -> jjava(language)));
       }
       steps.add(new Step("protocol conformance (jupyter_kernel_test)", this::conformance));
       browser(extent == Extent.LONG).forEach(steps::add);
@@ -95,6 +101,10 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
       sum = sum.plus(Count.of(exit == 0));
     }
     return sum;
+  }
+
+  private Count jjava(Language language) throws IOException, LeftOut {
+    return new JJavaNotebooks(place, out).run(notebooks(language), tag(language));
   }
 
   private Count conformance() {

@@ -25,13 +25,15 @@ import virtlab.kernel.client.Request;
  * Runs every code cell of a notebook in a fresh kernel, and goes on after a failing one.
  *
  * @param command how the kernel is started, with {@code {connection_file}} in it
- * @param language the kernel's language, {@code de} or {@code en}
+ * @param environment added to this process's environment; {@code VIRTLAB_LANG} is the language of
+ *     our kernel, {@code de} or {@code en}
  */
-public record NotebookRunner(List<String> command, String language) {
+public record NotebookRunner(List<String> command, Map<String, String> environment) {
   private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
 
   public NotebookRunner {
     command = List.copyOf(command);
+    environment = Map.copyOf(environment);
   }
 
   /** Runs one notebook, in the folder that it lies in. */
@@ -42,8 +44,7 @@ public record NotebookRunner(List<String> command, String language) {
     List<CellFailure> failures = new ArrayList<>();
     List<Cell> cells = notebook.code().stream().filter(cell -> !cell.source().isBlank()).toList();
     long begun = System.nanoTime();
-    try (KernelProcess kernel =
-        KernelProcess.start(command, Map.of("VIRTLAB_LANG", language), folder)) {
+    try (KernelProcess kernel = KernelProcess.start(command, environment, folder)) {
       kernel.awaitReady();
       for (int index = 0; index < cells.size(); index++) {
         Cell cell = cells.get(index);

@@ -1,0 +1,93 @@
+package virtlab.cli.check;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import virtlab.cli.Place;
+import virtlab.cli.Refusal;
+import virtlab.cli.jupyter.KernelCommand;
+import virtlab.cli.jupyter.KnownKernels;
+import virtlab.cli.run.NotebookRun;
+import virtlab.cli.run.NotebookRunner;
+
+/**
+ * Runs notebooks of the course in JJava, with the library on its class path, and in our kernel: all
+ * cells must run, and every picture and table must be the same in both.
+ *
+ * @param place where our kernel and the library are installed
+ * @param out where progress goes
+ */
+record JJavaNotebooks(Place place, PrintWriter out) {
+  private static final ObjectMapper JSON = new ObjectMapper();
+
+  /** The judge is there in our kernel only, so what it shows is. */
+  private static final String JUDGE = "check(";
+
+  /** Counts a notebook each; left out where JJava is not installed and cannot be. */
+  Count run(List<Path> notebooks, String language) throws IOException, LeftOut {
+    Path folder = Files.createTempDirectory("virtlab-jjava-");
+    KnownKernels known = new KnownKernels(place, folder, out);
+    NotebookRunner jjava;
+    try {
+      jjava = runner(known.jjava(), language);
+    } catch (Refusal refusal) {
+      throw new LeftOut("JJava is not there: " + refusal.getMessage(), refusal);
+    }
+    NotebookRunner ours = runner(known.ours(), language);
+    Count sum = Count.NONE;
+    for (Path notebook : notebooks) {
+      List<String> wrong = compare(ours.run(notebook), jjava.run(notebook));
+      out.println((wrong.isEmpty() ? "ok     " : "FAILED ") + notebook);
+      wrong.forEach(line -> out.println("  " + line));
+      out.flush();
+      sum = sum.plus(Count.of(wrong.isEmpty()));
+    }
+    return sum;
+  }
+
+  private NotebookRunner runner(KernelCommand kernel, String language) {
+    Map<String, String> environment = new HashMap<>(kernel.environment());
+    environment.put("VIRTLAB_LANG", language);
+    environment.put("JJAVA_CLASSPATH", place.home() + "/user/*");
+    environment.put("JJAVA_STARTUP_SCRIPTS_PATH", place.home() + "/jjava/*.jsh");
+    return new NotebookRunner(kernel.words(), environment);
+  }
+
+  private static List<String> compare(NotebookRun ours, NotebookRun theirs) throws IOException {
+    List<String> wrong = new ArrayList<>();
+    theirs.failures().forEach(failed -> wrong.add(failed.id() + ": " + failed.error()));
+    JsonNode here = JSON.readTree(ours.executed()).path("cells");
+    JsonNode there = JSON.readTree(theirs.executed()).path("cells");
+    int pictures = 0;
+    for (int i = 0; i < here.size(); i++) {
+      List<JsonNode> wanted = pictures(here.get(i));
+      pictures += wanted.size();
+      if (!wanted.equals(pictures(there.path(i)))) {
+        wrong.add(here.get(i).path("id").asText() + ": not the same pictures as in our kernel");
+      }
+    }
+    if (pictures == 0) {
+      wrong.add("no picture was compared");
+    }
+    return wrong;
+  }
+
+  private static List<JsonNode> pictures(JsonNode cell) {
+    List<JsonNode> found = new ArrayList<>();
+    if (!cell.path("source").toString().contains(JUDGE)) {
+      for (JsonNode output : cell.path("outputs")) {
+        if (output.path("data").has("text/html") || output.path("data").has("image/svg+xml")) {
+          found.add(output.path("data"));
+        }
+      }
+    }
+    return found;
+  }
+}
