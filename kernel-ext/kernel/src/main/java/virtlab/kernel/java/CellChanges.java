@@ -2,6 +2,7 @@ package virtlab.kernel.java;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,7 @@ final class CellChanges {
   private final List<Snippet> declared = new ArrayList<>();
   private final List<Snippet> replaced = new ArrayList<>();
   private final Set<Snippet> touched = new LinkedHashSet<>();
+  private final Map<Snippet, SnippetEvent> consequences = new LinkedHashMap<>();
 
   CellChanges(JShellCompiler jshell) {
     this.jshell = jshell;
@@ -35,7 +37,15 @@ final class CellChanges {
       }
     } else if (event.status() == Snippet.Status.OVERWRITTEN && !own.contains(snippet)) {
       replaced.add(snippet);
+    } else {
+      consequences.put(snippet, event);
     }
+  }
+
+  /** Declarations of earlier cells that were compiled again for this one, with the last event. */
+  Map<Snippet, SnippetEvent> consequences() {
+    consequences.keySet().removeAll(own);
+    return consequences;
   }
 
   /** What the cell declared that was not there before. */

@@ -7,9 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
-import virtlab.display.Language;
 
 /** Compiles cells with JShell, each as a whole: one that has an error changes nothing. */
 final class CellCompiler {
@@ -50,29 +48,12 @@ final class CellCompiler {
         jshell.recorder().takeClasses(),
         jshell.recorder().steps(),
         compilation.shown(),
-        unresolved(compilation.changes().declared()));
+        new CellNotes(jshell.shell()).of(compilation.changes()));
   }
 
   private Compiled giveUp(CellCompilation compilation) {
     compilation.changes().undo(holders);
     jshell.recorder().leave();
     return new Compiled.Broken(compilation.problems());
-  }
-
-  private List<String> unresolved(List<Snippet> declared) {
-    List<String> notes = new ArrayList<>();
-    for (Snippet snippet : declared) {
-      Snippet.Status status = jshell.shell().status(snippet);
-      if (snippet instanceof DeclarationSnippet declaration
-          && status == Snippet.Status.RECOVERABLE_DEFINED) {
-        String missing =
-            String.join(", ", jshell.shell().unresolvedDependencies(declaration).toList());
-        notes.add(
-            Language.say(
-                declaration.name() + " cannot be used until this is declared: " + missing,
-                declaration.name() + " ist erst benutzbar, wenn dies vereinbart ist: " + missing));
-      }
-    }
-    return notes;
   }
 }

@@ -13,6 +13,7 @@ final class ErrorText {
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
   private static final int FRAMES = 20;
+  private static final String UNRESOLVED = "jdk.jshell.spi.SPIResolutionException";
 
   private final Origins origins;
   private final Imports imports;
@@ -38,12 +39,16 @@ final class ErrorText {
     return new CellResult.Failure("CompileError", firstLine(problems.get(0).message()), lines);
   }
 
-  private static String firstLine(String text) {
+  static String firstLine(String text) {
     int end = text.indexOf('\n');
     return end < 0 ? text : text.substring(0, end);
   }
 
   CellResult.Failure threw(CellEnd.Threw threw) {
+    CellEnd.Thrown first = threw.chain().get(0);
+    if (first.type().equals(UNRESOLVED)) {
+      return unusable(first);
+    }
     List<String> lines = new ArrayList<>();
     for (CellEnd.Thrown one : threw.chain()) {
       String head = one.message().isEmpty() ? one.type() : one.type() + ": " + one.message();
@@ -51,8 +56,27 @@ final class ErrorText {
       lines.add(RED + (lines.isEmpty() ? "" : cause) + BOLD + head + PLAIN);
       addFrames(one.frames(), lines);
     }
-    CellEnd.Thrown first = threw.chain().get(0);
     return new CellResult.Failure(first.type(), first.message(), lines);
+  }
+
+  /** JShell's way to run a declaration that does not compile at the moment. */
+  private CellResult.Failure unusable(CellEnd.Thrown thrown) {
+    String name =
+        thrown.frames().stream()
+            .filter(frame -> frame.type().startsWith("REPL.$JShell$"))
+            .map(frame -> frame.method() + "()")
+            .findFirst()
+            .orElse("");
+    String sentence =
+        Language.say(
+            name + " cannot be used now: it uses what is not declared, or no longer fits it.",
+            name
+                + " ist jetzt nicht benutzbar: Es benutzt, was nicht vereinbart ist oder nicht"
+                + " mehr dazu passt.");
+    List<String> lines = new ArrayList<>();
+    lines.add(RED + sentence + PLAIN);
+    addFrames(thrown.frames(), lines);
+    return new CellResult.Failure("NotUsable", sentence, lines);
   }
 
   private void addFrames(List<CellEnd.At> frames, List<String> lines) {

@@ -88,6 +88,21 @@ class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> 
   }
 
   @Test
+  void tellsWhatADeclarationInvalidates() {
+    run("int n = 1;\nint twice() { return 2 * n; }");
+    run("String n = \"x\";");
+    assertThat(output.texts()).contains("twice() no longer fits n and cannot be used");
+    assertThat(fails("twice()").message()).startsWith("twice() cannot be used now");
+    run("int n = 4;");
+    assertThat(shown("twice()")).isEqualTo("8");
+
+    run("record Pair(int x) {}\nPair pair = new Pair(1);");
+    run("record Pair(int x) { int half() { return x / 2; } }");
+    assertThat(output.texts())
+        .contains("pair has lost its value, because Pair was declared again");
+  }
+
+  @Test
   void namesCellAndLineOfAnException() {
     run(
         "int half(int n) {\n  if (n == 0) {\n    throw new IllegalStateException(\"none left\");\n  }\n  return n / 2;\n}");
