@@ -27,6 +27,7 @@ public final class AgentMain {
     Session.install(session);
     CellRunner runner = new CellRunner(outbox, session);
     Evaluator.install(new Evaluator(calls, runner));
+    Thread.setDefaultUncaughtExceptionHandler(new Uncaught(calls));
     HeapReserve.hold();
     HeapWatch.start(outbox);
     try {

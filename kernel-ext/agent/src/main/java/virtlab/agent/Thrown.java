@@ -5,6 +5,7 @@ import java.util.Collections;
 import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 import virtlab.childjvm.link.Frame;
 
 /**
@@ -19,12 +20,14 @@ final class Thrown {
   private Thrown() {}
 
   static Frame.Writer write(Frame.Writer fields, Throwable thrown) {
-    List<Throwable> chain = chain(thrown);
+    List<Part> chain = new ArrayList<>();
+    collect(new Part(thrown, false, new StackTraceElement[0]), chain);
     fields.number(chain.size());
-    for (Throwable one : chain) {
-      fields.text(one.getClass().getName()).text(message(one));
-      StackTraceElement[] frames = one.getStackTrace();
-      int told = Math.min(frames.length, FRAMES);
+    for (Part one : chain) {
+      fields.text(one.thrown().getClass().getName()).text(message(one.thrown()));
+      fields.flag(one.suppressed());
+      StackTraceElement[] frames = one.thrown().getStackTrace();
+      int told = Math.min(frames.length - one.shared(frames), FRAMES);
       fields.number(told);
       for (int i = 0; i < told; i++) {
         fields.text(frames[i].getClassName()).text(frames[i].getMethodName());
@@ -34,19 +37,43 @@ final class Thrown {
     return fields;
   }
 
-  private static List<Throwable> chain(Throwable thrown) {
-    List<Throwable> chain = new ArrayList<>();
-    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
-    Throwable next = thrown;
-    while (next != null && chain.size() < CAUSES && seen.add(next)) {
-      chain.add(next);
-      try {
-        next = next.getCause();
-      } catch (Throwable inTheReadersCode) {
-        next = null;
+  /** One exception, and the frames of the one that it caused or that suppressed it. */
+  private record Part(Throwable thrown, boolean suppressed, StackTraceElement[] around) {
+    /** How many frames, from the outermost on, both have. */
+    int shared(StackTraceElement[] frames) {
+      int shared = 0;
+      while (shared < frames.length
+          && shared < around.length
+          && frames[frames.length - 1 - shared].equals(around[around.length - 1 - shared])) {
+        shared++;
       }
+      return shared;
     }
-    return chain;
+  }
+
+  private static void collect(Part first, List<Part> chain) {
+    Set<Throwable> seen = Collections.newSetFromMap(new IdentityHashMap<>());
+    Part next = first;
+    while (next != null && chain.size() < CAUSES && seen.add(next.thrown())) {
+      Throwable thrown = next.thrown();
+      chain.add(next);
+      StackTraceElement[] around = thrown.getStackTrace();
+      for (Throwable suppressed : thrown.getSuppressed()) {
+        if (chain.size() < CAUSES && seen.add(suppressed)) {
+          chain.add(new Part(suppressed, true, around));
+        }
+      }
+      Throwable cause = cause(thrown);
+      next = cause == null ? null : new Part(cause, false, around);
+    }
+  }
+
+  private static @Nullable Throwable cause(Throwable thrown) {
+    try {
+      return thrown.getCause();
+    } catch (Throwable inTheReadersCode) {
+      return null;
+    }
   }
 
   private static String message(Throwable thrown) {

@@ -14,15 +14,6 @@ public record NotebookCode(List<String> imports, List<Declaration> declarations)
     declarations = List.copyOf(declarations);
   }
 
-  /** Where the code behind an offset first writes this name; the offset itself if nowhere. */
-  public static int position(String code, int offset, String name) {
-    return Token.code(code).stream()
-        .filter(token -> token.start() >= offset && token.is(code, name))
-        .mapToInt(Token::start)
-        .findFirst()
-        .orElse(offset);
-  }
-
   /** What a declaration declares. */
   public enum Kind {
     VARIABLE,

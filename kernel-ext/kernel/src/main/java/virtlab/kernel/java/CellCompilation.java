@@ -64,7 +64,10 @@ final class CellCompilation {
       }
       boolean whole = info.completeness().isComplete() && info.source() != null;
       compileSnippet(whole ? info.source() : rest, end - rest.length());
-      if (!whole || info.remaining().isBlank()) {
+      if (!whole) {
+        problems.noteUnfinished(code, end - rest.length());
+        return;
+      } else if (info.remaining().isBlank()) {
         return;
       }
       rest = info.remaining();

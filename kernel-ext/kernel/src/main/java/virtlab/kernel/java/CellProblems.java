@@ -1,13 +1,17 @@
 package virtlab.kernel.java;
 
 import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import virtlab.display.Language;
+import virtlab.kernel.explain.CodeText;
 
 /** What is wrong with a cell, as it is being compiled. */
 final class CellProblems {
@@ -15,13 +19,14 @@ final class CellProblems {
 
   private final JShell shell;
   private final List<Compiled.Problem> problems = new ArrayList<>();
+  private final Set<String> broken = new HashSet<>();
 
   CellProblems(JShell shell) {
     this.shell = shell;
   }
 
   List<Compiled.Problem> all() {
-    return List.copyOf(problems);
+    return problems.stream().sorted(Comparator.comparingInt(Compiled.Problem::start)).toList();
   }
 
   /** Notes why JShell rejected a snippet, which begins here in the cell. */
@@ -33,9 +38,9 @@ final class CellProblems {
     shell
         .diagnostics(event.snippet())
         .filter(Diag::isError)
-        // What follows a broken declaration cannot know its name; that is no error of its own.
-        .filter(diag -> first || !diag.getCode().startsWith(UNKNOWN))
+        .filter(diag -> !followsFrom(diag, event.snippet().source()))
         .forEach(diag -> problems.add(problem(diag, offset)));
+    broken.addAll(CodeText.words(event.snippet().source()));
     if (first && problems.isEmpty()) {
       String message = Language.say("This does not compile", "Das lässt sich nicht übersetzen");
       problems.add(new Compiled.Problem(message, "", offset, offset));
@@ -47,6 +52,27 @@ final class CellProblems {
     return shell
         .diagnostics(snippet)
         .anyMatch(diag -> diag.getCode().startsWith("compiler.err.limit"));
+  }
+
+  /** What names a declaration that is broken itself is no error of its own. */
+  private boolean followsFrom(Diag diag, String source) {
+    int start = (int) Math.max(0, Math.min(diag.getStartPosition(), source.length()));
+    int end = (int) Math.max(start, Math.min(diag.getEndPosition(), source.length()));
+    return diag.getCode().startsWith(UNKNOWN) && broken.contains(source.substring(start, end));
+  }
+
+  /** Notes that the code ends inside something; nothing if that has been noted. */
+  void noteUnfinished(String code, int offset) {
+    if (problems.isEmpty()) {
+      CodeText.Unclosed unclosed =
+          CodeText.unclosed(code.substring(offset)).orElse(new CodeText.Unclosed(0, 0));
+      problems.add(
+          new Compiled.Problem(
+              Language.say("This is not finished", "Das ist nicht zu Ende geschrieben"),
+              ErrorText.END_REACHED,
+              offset + unclosed.start(),
+              offset + unclosed.end()));
+    }
   }
 
   /** Notes what a declaration cannot exist without, such as the class of a variable. */

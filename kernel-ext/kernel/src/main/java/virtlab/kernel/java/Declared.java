@@ -73,6 +73,7 @@ final class Declared {
     return Optional.ofNullable(kind)
         .map(
             known ->
-                new NotebookCode.Declaration(known, snippet.name(), "", snippet.source(), place));
+                new NotebookCode.Declaration(
+                    known, snippet.name(), "", origins.comment(snippet) + snippet.source(), place));
   }
 }

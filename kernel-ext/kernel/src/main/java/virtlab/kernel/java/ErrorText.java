@@ -1,9 +1,12 @@
 package virtlab.kernel.java;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import virtlab.display.Language;
+import virtlab.kernel.explain.CodeText;
 import virtlab.kernel.interpreter.CellResult;
 import virtlab.kernel.user.CellEnd;
 
@@ -14,6 +17,10 @@ final class ErrorText {
   private static final String PLAIN = "\u001b[0m";
   private static final int FRAMES = 20;
   private static final String UNRESOLVED = "jdk.jshell.spi.SPIResolutionException";
+  private static final String OPEN_TEXT = "compiler.err.unclosed.text.block";
+
+  /** The compiler's key for code that ends inside something. */
+  static final String END_REACHED = "compiler.err.premature.eof";
 
   private final Origins origins;
   private final Imports imports;
@@ -25,18 +32,43 @@ final class ErrorText {
 
   CellResult.Failure broken(int cell, String code, List<Compiled.Problem> problems) {
     List<String> lines = new ArrayList<>();
-    for (Compiled.Problem problem : problems) {
+    Set<String> said = new HashSet<>();
+    String first = "";
+    for (Compiled.Problem reported : problems) {
+      Compiled.Problem problem = atItsOpening(reported, code);
       Origins.Place place = Origins.place(cell, code, problem.start());
+      if (!said.add(place.line() + problem.message())) {
+        continue;
+      }
+      first = first.isEmpty() ? problem.message() : first;
       lines.add(RED + at(place) + PLAIN);
       lines.add("    " + place.text());
       int lineStart = code.lastIndexOf('\n', Math.max(0, problem.start() - 1)) + 1;
       int column = Math.max(0, problem.start() - lineStart);
       int width = Math.min(problem.end() - problem.start(), place.text().length() - column);
       lines.add("    " + " ".repeat(column) + RED + "^".repeat(Math.max(1, width)) + PLAIN);
-      lines.add(BOLD + problem.message() + PLAIN);
+      lines.add(BOLD + JShellNames.inMessage(problem.message()) + PLAIN);
       imports.suggestion(problem, code).ifPresent(lines::add);
     }
-    return new CellResult.Failure("CompileError", firstLine(problems.get(0).message()), lines);
+    return new CellResult.Failure("CompileError", firstLine(JShellNames.inMessage(first)), lines);
+  }
+
+  /** The compiler sees a missing end at the end; the reader wants to know what has no end. */
+  private static Compiled.Problem atItsOpening(Compiled.Problem problem, String code) {
+    if (!problem.code().equals(END_REACHED) && !problem.code().equals(OPEN_TEXT)) {
+      return problem;
+    }
+    return CodeText.unclosed(code)
+        .map(
+            open ->
+                new Compiled.Problem(
+                    Language.say(
+                        problem.message() + ": this " + open.of(code) + " is never closed",
+                        problem.message() + ": " + open.of(code) + " wird nie geschlossen"),
+                    problem.code(),
+                    open.start(),
+                    open.end()))
+        .orElse(problem);
   }
 
   static String firstLine(String text) {
@@ -49,14 +81,32 @@ final class ErrorText {
     if (first.type().equals(UNRESOLVED)) {
       return unusable(first);
     }
+    return new CellResult.Failure(
+        JShellNames.hide(first.type()), JShellNames.hide(first.message()), lines(threw.chain()));
+  }
+
+  /** An exception that ended a thread of the reader's, as text for the cell's output. */
+  String inThread(String thread, CellEnd.Threw threw) {
+    String head =
+        Language.say("Exception in thread ", "Ausnahme im Thread ") + "\"" + thread + "\": ";
+    return head + String.join("\n", lines(threw.chain())) + "\n";
+  }
+
+  private List<String> lines(List<CellEnd.Thrown> chain) {
     List<String> lines = new ArrayList<>();
-    for (CellEnd.Thrown one : threw.chain()) {
-      String head = one.message().isEmpty() ? one.type() : one.type() + ": " + one.message();
-      String cause = Language.say("Caused by: ", "Ursache: ");
-      lines.add(RED + (lines.isEmpty() ? "" : cause) + BOLD + head + PLAIN);
+    for (CellEnd.Thrown one : chain) {
+      String type = JShellNames.hide(one.type());
+      String head = one.message().isEmpty() ? type : type + ": " + JShellNames.hide(one.message());
+      String relation =
+          lines.isEmpty()
+              ? ""
+              : one.suppressed()
+                  ? Language.say("Suppressed: ", "Unterdrückt: ")
+                  : Language.say("Caused by: ", "Ursache: ");
+      lines.add(RED + relation + BOLD + head + PLAIN);
       addFrames(one.frames(), lines);
     }
-    return new CellResult.Failure(first.type(), first.message(), lines);
+    return lines;
   }
 
   /** JShell's way to run a declaration that does not compile at the moment. */
@@ -80,26 +130,52 @@ final class ErrorText {
   }
 
   private void addFrames(List<CellEnd.At> frames, List<String> lines) {
-    boolean innermost = true;
+    String last = "";
+    int repeated = 0;
     int shown = 0;
     for (CellEnd.At frame : frames) {
-      if (!frame.type().startsWith("REPL.$JShell$")) {
+      Optional<Origins.Place> place =
+          frame.type().startsWith("REPL.$JShell$")
+              ? origins.find(frame.type(), frame.line())
+              : Optional.empty();
+      if (place.isEmpty()) {
         continue;
       }
-      Optional<Origins.Place> place = origins.find(frame.type(), frame.line());
-      if (place.isEmpty() || shown++ >= FRAMES) {
+      String label = "  " + at(place.get()) + method(frame);
+      if (label.equals(last)) {
+        repeated++;
         continue;
       }
-      lines.add("  " + at(place.get()) + method(frame));
-      if (innermost) {
-        String text = place.get().text();
-        int indent = text.length() - text.stripLeading().length();
-        lines.add("      " + text);
-        int width = Math.max(1, text.strip().length());
-        lines.add("      " + " ".repeat(indent) + RED + "^".repeat(width) + PLAIN);
-        innermost = false;
+      addRepeated(repeated, lines);
+      repeated = 0;
+      last = label;
+      if (shown++ >= FRAMES) {
+        break;
+      }
+      lines.add(label);
+      if (shown == 1) {
+        addSource(place.get(), lines);
       }
     }
+    addRepeated(repeated, lines);
+  }
+
+  /** A recursion says once that it went on. */
+  private static void addRepeated(int times, List<String> lines) {
+    if (times > 1) {
+      lines.add(
+          Language.say(
+              "    ⋮ the same line " + times + " times more",
+              "    ⋮ dieselbe Zeile noch " + times + "-mal"));
+    }
+  }
+
+  private static void addSource(Origins.Place place, List<String> lines) {
+    String text = place.text();
+    int indent = text.length() - text.stripLeading().length();
+    lines.add("      " + text);
+    int width = Math.max(1, text.strip().length());
+    lines.add("      " + " ".repeat(indent) + RED + "^".repeat(width) + PLAIN);
   }
 
   private static String method(CellEnd.At frame) {

@@ -10,7 +10,7 @@ import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
 import jdk.jshell.SourceCodeAnalysis.SnippetWrapper;
 import virtlab.jshell.Block;
-import virtlab.kernel.explain.NotebookCode;
+import virtlab.kernel.explain.CodeText;
 
 /** Where each snippet stands in its cell, to find the cell and line of a stack frame. */
 final class Origins {
@@ -82,8 +82,19 @@ final class Origins {
     return Optional.empty();
   }
 
+  /** The documentation comment that stands before a snippet in its cell, empty if none does. */
+  synchronized String comment(DeclarationSnippet snippet) {
+    for (int i = origins.size() - 1; i >= 0; i--) {
+      Origin one = origins.get(i);
+      if (one.snippet().equals(snippet)) {
+        return CodeText.commentBefore(one.code(), one.offset());
+      }
+    }
+    return "";
+  }
+
   private Place declared(int cell, String code, int offset, DeclarationSnippet snippet) {
-    return asWritten(cell, code, NotebookCode.position(code, offset, snippet.name()));
+    return asWritten(cell, code, CodeText.position(code, offset, snippet.name()));
   }
 
   /** The place of a line in a class that JShell made, if it is a line of a cell. */

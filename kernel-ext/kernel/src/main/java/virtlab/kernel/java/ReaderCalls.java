@@ -28,6 +28,7 @@ final class ReaderCalls implements UserSide.Desk {
     return switch (call.method()) {
       case "readLine" -> readLine(call);
       case "failed" -> failed(call);
+      case "uncaught" -> uncaught(call);
       case "notebook" ->
           ValueCodec.DEFAULT.encode(Session.Notebook.class, interpreter.memory().notebook());
       case "offers" -> {
@@ -55,6 +56,16 @@ final class ReaderCalls implements UserSide.Desk {
     CellOutput shown = interpreter.output();
     if (shown != null) {
       shown.failed(token, interpreter.errors().threw(CellEnd.readThrown(told)));
+    }
+    return NOTHING;
+  }
+
+  private byte[] uncaught(UserEvents.Call call) {
+    Frame.Reader told = new Frame(0, call.arguments()).read();
+    CellOutput shown = interpreter.output();
+    if (shown != null) {
+      String text = interpreter.errors().inThread(told.text(), CellEnd.readThrown(told));
+      shown.stream(call.token(), "stderr", text);
     }
     return NOTHING;
   }

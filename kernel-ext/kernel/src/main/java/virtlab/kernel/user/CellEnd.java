@@ -62,8 +62,13 @@ public sealed interface CellEnd {
   /** It was interrupted, but its thread stays in a call that cannot be interrupted. */
   record Abandoned(String place) implements CellEnd {}
 
-  /** One exception: its class, message and frames, innermost first. */
-  record Thrown(String type, String message, List<At> frames) {
+  /**
+   * One exception: its class, message and frames, innermost first; of all but the first without
+   * those that it shares with the one before.
+   *
+   * @param suppressed whether the one before suppressed it; else it is that one's cause
+   */
+  record Thrown(String type, String message, boolean suppressed, List<At> frames) {
     public Thrown {
       frames = List.copyOf(frames);
     }
@@ -88,12 +93,13 @@ public sealed interface CellEnd {
     for (long i = 0; i < causes; i++) {
       String type = fields.text();
       String message = fields.text();
+      boolean suppressed = fields.flag();
       List<At> frames = new ArrayList<>();
       long size = fields.number();
       for (long j = 0; j < size; j++) {
         frames.add(new At(fields.text(), fields.text(), (int) fields.number()));
       }
-      chain.add(new Thrown(type, message, frames));
+      chain.add(new Thrown(type, message, suppressed, frames));
     }
     return new Threw(chain);
   }

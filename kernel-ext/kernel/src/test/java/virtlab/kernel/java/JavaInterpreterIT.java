@@ -98,8 +98,7 @@ class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> 
 
     run("record Pair(int x) {}\nPair pair = new Pair(1);");
     run("record Pair(int x) { int half() { return x / 2; } }");
-    assertThat(output.texts())
-        .contains("pair has lost its value, because Pair was declared again");
+    assertThat(output.texts()).contains("pair has lost its value, because Pair was declared again");
   }
 
   @Test
