@@ -7,6 +7,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import virtlab.kernel.protocol.Channel;
 import virtlab.kernel.protocol.Header;
+import virtlab.kernel.protocol.Json;
 import virtlab.kernel.protocol.Message;
 
 /**
@@ -37,8 +38,17 @@ public final class Outbox {
   private long size;
   private boolean closed;
 
-  /** A message on its way; {@code size} is its length in characters, for the water marks. */
-  record Waiting(Channel channel, Message message, int size) {}
+  /**
+   * A message on its way.
+   *
+   * @param size its length in characters, for the water marks
+   * @param content its content as JSON, if that was written by whoever posted it
+   */
+  record Waiting(Channel channel, Message message, int size, byte @Nullable [] content) {
+    Waiting(Channel channel, Message message, int size) {
+      this(channel, message, size, null);
+    }
+  }
 
   public Outbox(StreamFormat format) {
     this.format = format;
@@ -187,7 +197,9 @@ public final class Outbox {
     if (open != null && open.text.length() > 0) {
       String text = open.text.toString();
       Message message = format.message(open.parent, open.name, text);
-      published.add(new Waiting(Channel.IOPUB, message, text.length()));
+      // Written here, so that much text keeps two threads at work and not the sockets' alone.
+      byte[] content = Json.write(message.content());
+      published.add(new Waiting(Channel.IOPUB, message, text.length(), content));
     }
   }
 

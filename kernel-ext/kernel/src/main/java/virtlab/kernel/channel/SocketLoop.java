@@ -23,6 +23,9 @@ import virtlab.kernel.protocol.WireFormat;
  * one message is reported and ends nothing.
  */
 public final class SocketLoop implements AutoCloseable {
+  /** A few messages, so that answers overtake a flood of output. */
+  private static final int PUBLISHED_AT_ONCE = 8;
+
   private static final int LINGER_MILLIS = 1000;
   private static final int RECONNECT_MILLIS = 5;
 
@@ -199,10 +202,12 @@ public final class SocketLoop implements AutoCloseable {
         Complaints.say("an answer could not be sent: " + answer.message().type(), e);
       }
     }
-    return any | publishOne();
+    for (int i = 0; i < PUBLISHED_AT_ONCE && publishOne(); i++) {
+      any = true;
+    }
+    return any;
   }
 
-  /** One message at a time, so that answers overtake a flood of output. */
   private boolean publishOne() {
     try {
       if (publisher.isHolding()) {
@@ -212,7 +217,7 @@ public final class SocketLoop implements AutoCloseable {
       if (next == null) {
         return false;
       }
-      publisher.publish(wire.encode(next.message()));
+      publisher.publish(wire.encode(next.message(), next.content()));
       return true;
     } catch (RuntimeException | Error e) {
       Complaints.say("an output could not be published", e);

@@ -29,11 +29,20 @@ public final class WireFormat {
 
   /** The frames of a message. */
   public List<byte[]> encode(Message message) {
+    return encode(message, null);
+  }
+
+  /**
+   * The frames of a message.
+   *
+   * @param content its content as JSON where that was written before
+   */
+  public List<byte[]> encode(Message message, byte @Nullable [] content) {
     List<byte[]> body = new ArrayList<>(4);
     body.add(Json.write(message.header().fields()));
     body.add(Json.write(message.parent().fields()));
     body.add(Json.write(message.metadata()));
-    body.add(Json.write(message.content()));
+    body.add(content == null ? Json.write(message.content()) : content);
     List<byte[]> frames = new ArrayList<>(message.route());
     frames.add(DELIMITER);
     frames.add(sign(body));
