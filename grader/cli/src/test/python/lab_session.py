@@ -165,7 +165,7 @@ def main():
         serve_and_look(options, Path(scratch))
 
 
-def serve_and_look(options, scratch):
+def serve_and_look(options, scratch, look=session):
     port, token = free_port(), secrets.token_hex(16)
     server, log = start_server(options.work.resolve(), token, port, scratch)
     try:
@@ -174,7 +174,7 @@ def serve_and_look(options, scratch):
         driver = start_browser(scratch)
         try:
             name = urllib.parse.quote(options.notebook)
-            session(driver, options, f"{base}/lab/tree/{name}?token={token}")
+            look(driver, options, f"{base}/lab/tree/{name}?token={token}")
         finally:
             driver.quit()
     except BaseException:
@@ -190,4 +190,5 @@ def serve_and_look(options, scratch):
         log.close()
 
 
-main()
+if __name__ == "__main__":
+    main()

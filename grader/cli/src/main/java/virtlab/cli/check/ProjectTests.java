@@ -63,6 +63,7 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
       }
       steps.add(new Step("protocol conformance (jupyter_kernel_test)", this::conformance));
       browser(extent == Extent.LONG).forEach(steps::add);
+      steps.add(new Step("widgets in JupyterLab", this::widgets));
     }
     if (extent == Extent.LONG) {
       steps.add(new Step("fault run: 500 cells, harmless and hostile", this::faults));
@@ -147,6 +148,13 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
       }
     }
     return sum.endedWith(!sum.equals(Count.NONE));
+  }
+
+  private Count widgets() {
+    String shots = place.root().resolve("target/shots").toString();
+    String program = program("widget_session.py").toString();
+    List<String> words = List.of(python().toString(), program, "--shots", shots);
+    return Count.of(new ChildProcess(words).run() == 0);
   }
 
   private int session(Path work, String name, String theme, Language language) {
