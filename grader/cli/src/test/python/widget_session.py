@@ -103,6 +103,7 @@ def session(driver, options, url):
     driver.execute_script("return window.jupyterapp.commands.execute('docmanager:save').then(() => true)")
     driver.refresh()
     shown(driver, 1, "cores: 12", "the picture after a reload of the page")
+    shown(driver, 4, "ArithmeticException", "the error after a reload of the page")
     handle(driver).send_keys(Keys.ARROW_LEFT)
     shown(driver, 1, "cores: 11", "a step after the reload")
     lab_session.whole_notebook(driver, options.shots, "widgets-4-reloaded")
