@@ -22,7 +22,7 @@ final class KernelSession implements Session {
   private final Outbox outbox;
   private final Calls calls;
   private volatile String shownId = "";
-  private volatile Consumer<CommMessage> receiver = this::refuse;
+  private final Receivers receivers = new Receivers();
 
   KernelSession(Outbox outbox, Calls calls) {
     this.outbox = outbox;
@@ -66,22 +66,19 @@ final class KernelSession implements Session {
   @Override
   public void comm(CommMessage message) {
     flushStreams();
+    receivers.sent(message);
     Frame.Writer frame = Frame.of(UserMessage.COMM).text(CellToken.current());
     outbox.send(Comms.write(frame.text(CellToken.shown()), message).frame());
   }
 
   @Override
-  public void onComm(Consumer<CommMessage> next) {
-    receiver = next;
+  public void onComm(String target, Consumer<CommMessage> receiver) {
+    receivers.offer(target, receiver);
   }
 
+  /** Hands on a message; a comm that nobody offers cannot be opened. */
   void received(CommMessage message) {
-    receiver.accept(message);
-  }
-
-  /** While nobody offers a comm, none can be opened. */
-  private void refuse(CommMessage message) {
-    if (message.kind().equals(CommMessage.OPEN)) {
+    if (!receivers.received(message) && message.kind().equals(CommMessage.OPEN)) {
       comm(CommMessage.close(message.commId()));
     }
   }

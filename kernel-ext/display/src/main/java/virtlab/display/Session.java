@@ -46,10 +46,11 @@ public interface Session {
   default void comm(CommMessage message) {}
 
   /**
-   * Hands all messages on comms from the front end to this receiver from now on. It is called on a
-   * thread that an interrupt stops like a cell's, never while a cell runs.
+   * Hands what the front end sends on comms of this target to this receiver from now on, whichever
+   * side opens them. It is called on a thread that an interrupt stops like a cell's, never while a
+   * cell runs.
    */
-  default void onComm(Consumer<CommMessage> receiver) {}
+  default void onComm(String target, Consumer<CommMessage> receiver) {}
 
   /**
    * Does work whose output can be told from all other: it is published as caused by the request

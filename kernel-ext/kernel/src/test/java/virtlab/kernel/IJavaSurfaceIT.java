@@ -2,8 +2,13 @@ package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 import virtlab.kernel.client.Execution;
+import virtlab.kernel.protocol.Channel;
+import virtlab.kernel.protocol.Json;
+import virtlab.kernel.protocol.Message;
 
 /** The globals and classes that notebooks written for IJava use. */
 class IJavaSurfaceIT extends RunningKernel {
@@ -158,5 +163,60 @@ class IJavaSurfaceIT extends RunningKernel {
             shown(
                 "getKernelInstance().getRenderer().renderAs(new Sized(), Map.of(\"size\", 9), \"text/html\")"))
         .contains("<i>9</i>");
+  }
+
+  @Test
+  void offersComms() throws Exception {
+    ok(
+        """
+        import io.github.spencerpark.jupyter.kernel.comm.*;
+        import io.github.spencerpark.jupyter.messages.Message;
+        import io.github.spencerpark.jupyter.messages.comm.*;
+        class Echo extends Comm {
+          Echo(CommManager manager, String id, String target) { super(manager, id, target); }
+          protected void onMessage(Message<CommMsgCommand> message) {
+            Map<?, ?> data = (Map<?, ?>) message.getContent().getData();
+            send(Map.of("twice", 2 * ((Number) data.get("n")).longValue()));
+          }
+          protected void onClose(Message<CommCloseCommand> message, boolean sending) {
+            System.out.println("closed " + sending);
+          }
+        }
+        CommManager comms = getKernelInstance().getCommManager();
+        comms.registerTarget("echo", (manager, id, target, opening) -> new Echo(manager, id, target));
+        """);
+    var open = Json.object().put("comm_id", "c1").put("target_name", "echo");
+    open.set("data", Json.object());
+    kernel.client().post(Channel.SHELL, "comm_open", open);
+    post("comm_msg", "c1", "{\"n\": 21}");
+    assertThat(heard("comm_msg").content().path("data").path("twice").asInt()).isEqualTo(42);
+    assertThat(ok("comms.getCommByID(\"c1\").getTargetName()").result()).isEqualTo("echo");
+    Execution own =
+        ok(
+            "Comm mine = comms.openComm(\"front\", Map.of(\"a\", 1), (m, id, target, o) -> new Echo(m, id, target)); mine.getID()");
+    assertThat(own.messages().toString()).contains("comm_open").contains("front");
+    post("comm_msg", own.result(), "{\"n\": 4}");
+    assertThat(heard("comm_msg").content().path("data").path("twice").asInt()).isEqualTo(8);
+    assertThat(ok("mine.close(); mine.isClosed()").stream("stdout")).isEqualTo("closed true\n");
+    open.put("comm_id", "c2").put("target_name", "nobody");
+    kernel.client().post(Channel.SHELL, "comm_open", open);
+    assertThat(heard("comm_close").content().path("comm_id").asText()).isEqualTo("c2");
+  }
+
+  private void post(String type, String comm, String data) throws IOException {
+    var content = Json.object().put("comm_id", comm);
+    content.set("data", Json.read(data));
+    kernel.client().post(Channel.SHELL, type, content);
+  }
+
+  /** The next message of this type that no cell has caused. */
+  private Message heard(String type) {
+    while (true) {
+      Message message = kernel.client().nextUnclaimed(Duration.ofSeconds(60));
+      assertThat(message).as(type).isNotNull();
+      if (message.type().equals(type)) {
+        return message;
+      }
+    }
   }
 }

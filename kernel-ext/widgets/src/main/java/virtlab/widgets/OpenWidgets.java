@@ -23,7 +23,8 @@ final class OpenWidgets {
   private static final Set<String> CONTROLS = Collections.synchronizedSet(new LinkedHashSet<>());
 
   static {
-    Session.current().onComm(OpenWidgets::received);
+    Session.current().onComm(TARGET, OpenWidgets::received);
+    Session.current().onComm(CONTROL, OpenWidgets::received);
   }
 
   private OpenWidgets() {}

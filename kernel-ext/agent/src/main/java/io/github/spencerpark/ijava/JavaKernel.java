@@ -2,6 +2,7 @@ package io.github.spencerpark.ijava;
 
 import io.github.spencerpark.ijava.magics.MavenResolver;
 import io.github.spencerpark.jupyter.kernel.JupyterIO;
+import io.github.spencerpark.jupyter.kernel.comm.CommManager;
 import io.github.spencerpark.jupyter.kernel.display.DisplayData;
 import io.github.spencerpark.jupyter.kernel.display.Renderer;
 import io.github.spencerpark.jupyter.kernel.magic.registry.Magics;
@@ -18,6 +19,7 @@ public final class JavaKernel {
   private final Magics magics = new Magics();
   private final MavenResolver mavenResolver = new MavenResolver();
   private final JupyterIO io = new JupyterIO();
+  private final CommManager commManager = new CommManager();
 
   private JavaKernel() {}
 
@@ -39,6 +41,11 @@ public final class JavaKernel {
   /** Libraries from Maven repositories. */
   public MavenResolver getMavenResolver() {
     return mavenResolver;
+  }
+
+  /** The comms of this notebook. */
+  public CommManager getCommManager() {
+    return commManager;
   }
 
   /** The streams of this notebook. */
