@@ -142,7 +142,10 @@ final class HelpChecks {
   }
 
   private static ObjectNode documented(Trial trial, Sample code) {
-    return trial.ask("inspect_request", atEnd(trial.code(code)).put("detail_level", 0));
+    String text = trial.code(code);
+    int inName = Math.max(0, text.lastIndexOf(trial.code(Sample.NAME))) + 2;
+    ObjectNode asked = at(text, text.codePointCount(0, inName)).put("detail_level", 0);
+    return trial.ask("inspect_request", asked);
   }
 
   private static ObjectNode atEnd(String code) {

@@ -12,8 +12,11 @@ import virtlab.kernel.client.Request;
  */
 final class InterruptChecks {
   private static final Duration WINDOW = Duration.ofMillis(300);
-  private static final double BUSY_CORES = 0.3;
-  private static final int MOST_WINDOWS = 15;
+  private static final Duration LOOK = Duration.ofMillis(500);
+  private static final int MOST_WINDOWS = 10;
+
+  /** A thread that computes has more than this even where twenty others want two cores. */
+  private static final double BUSY_CORES = 0.06;
 
   private InterruptChecks() {}
 
@@ -49,13 +52,13 @@ final class InterruptChecks {
 
   /** What compiles or collects for a while may do so; what was stopped may not go on. */
   private static void settles(ProcessTree processes) {
-    double cores = processes.busyCores(WINDOW);
+    double cores = processes.busyCores(LOOK);
     for (int i = 0; i < MOST_WINDOWS && cores > BUSY_CORES; i++) {
-      cores = processes.busyCores(WINDOW);
+      cores = processes.busyCores(LOOK);
     }
     Failed.unless(
         cores <= BUSY_CORES,
-        String.format(Locale.ROOT, "it goes on computing, on %.1f cores", cores));
+        String.format(Locale.ROOT, "it goes on computing, on %.2f cores", cores));
   }
 
   /** Sends a cell and waits until it has printed something and is well under way. */
