@@ -44,7 +44,9 @@ final class CellRunner {
     List<String[]> steps = new ArrayList<>();
     long size = fields.number();
     for (long i = 0; i < size; i++) {
-      steps.add(new String[] {fields.text(), fields.text()});
+      String type = fields.text();
+      CellToken.own(type, token);
+      steps.add(new String[] {type, fields.text()});
     }
     start(token, token, () -> runSteps(steps, shown));
   }

@@ -30,6 +30,11 @@ final class Inside implements InsideJShell {
   }
 
   @Override
+  public void forgetErrors(Snippet snippet) {
+    snippet.setDiagnostics(new DiagList());
+  }
+
+  @Override
   public String className(Snippet snippet) {
     return snippet.classFullName();
   }

@@ -27,6 +27,12 @@ public interface InsideJShell {
    */
   Optional<Block> compile(JShell shell, Part.Run run, boolean last);
 
+  /**
+   * Forgets the errors of a snippet that is not active. JShell keeps each for ever, and with it the
+   * compiler's whole tree: six megabytes for a method that is too large.
+   */
+  void forgetErrors(Snippet snippet);
+
   /** The full name of the class that holds an active snippet. */
   String className(Snippet snippet);
 }

@@ -24,6 +24,7 @@ import virtlab.kernel.client.Execution;
 import virtlab.kernel.client.KernelProcess;
 import virtlab.kernel.client.OutputListener;
 import virtlab.kernel.client.Request;
+import virtlab.kernel.protocol.Message;
 
 /** Nothing that a cell does keeps the kernel from running the next one and from saying what was. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -290,6 +291,26 @@ class FaultsIT {
         };
     ObjectNode reply = kernel.client().submit(Request.of(code)).follow(listener, SILENCE);
     assertThat(reply.path("status").asText()).isEqualTo("ok");
+  }
+
+  @Test
+  void outputOfThePoolBelongsToTheCellWhoseTaskItIs() {
+    run(
+        "CountDownLatch go = new CountDownLatch(1), done = new CountDownLatch(1);\n"
+            + "void printLate() { System.out.println(\"late\"); done.countDown(); }");
+    Execution starter =
+        run(
+            "java.util.concurrent.ForkJoinPool.commonPool().submit(() -> {\n"
+                + "  try { go.await(); } catch (InterruptedException e) { }\n  printLate(); });");
+    Execution other = run("go.countDown();\ndone.await();\nThread.sleep(300);");
+    assertThat(other.stream("stdout")).isEmpty();
+    String id = starter.messages().get(0).parent().id();
+    Message late = kernel.client().nextUnclaimed(SILENCE);
+    while (late != null && !late.type().equals("stream")) {
+      late = kernel.client().nextUnclaimed(SILENCE);
+    }
+    assertThat(late).isNotNull();
+    assertThat(late.parent().id()).isEqualTo(id);
   }
 
   @Test

@@ -94,6 +94,9 @@ final class CellChanges {
         jshell.recorder().aliases().add(jshell.className(snippet), holder);
       }
     }
+    touched.stream()
+        .filter(snippet -> !shell.status(snippet).isActive())
+        .forEach(jshell::forgetErrors);
   }
 
   private static boolean holdsState(Snippet snippet) {

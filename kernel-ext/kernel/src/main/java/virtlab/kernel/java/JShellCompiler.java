@@ -168,6 +168,16 @@ final class JShellCompiler {
         .anyMatch(diag -> diag.getCode().startsWith("compiler.err.limit.string"));
   }
 
+  /** Lets go of the errors of a snippet that will not be active again. */
+  void forgetErrors(Snippet snippet) {
+    var unused =
+        fromInside(
+            there -> {
+              there.forgetErrors(snippet);
+              return Optional.empty();
+            });
+  }
+
   /** The class that holds an active snippet in the user process. */
   String className(Snippet snippet) {
     InsideJShell there = inside;
