@@ -33,7 +33,7 @@ class WidgetTests {
     }
 
     @Override
-    public void onComm(Consumer<CommMessage> next) {
+    public void onComm(String target, Consumer<CommMessage> next) {
       receiver = next;
     }
 
