@@ -24,6 +24,11 @@ class JavaKernelTests(jkt.KernelTests):
         {"text": '"abc".toUpperC', "matches": {"toUpperCase"}},
         {"text": "Math.floorM", "matches": {"floorMod"}},
         {"text": "System.out.printl", "matches": {"println"}},
+        {"text": "List.of(1).strea", "matches": {"stream"}},
+        {"text": "LongAdd", "matches": {"java.util.concurrent.atomic.LongAdder"}},
+        {"text": "import java.util.concurr", "matches": {"concurrent"}},
+        {"text": "List.of(\"a\").stream().map(s -> s.isBl", "matches": {"isBlank"}},
+        {"text": "%lsma", "matches": {"%lsmagic"}},
     ]
     complete_code_samples = [
         "1 + 1",

@@ -70,6 +70,14 @@ class CodeHelpIT extends RunningKernel {
   }
 
   @Test
+  void ourOwnLibraryIsAlwaysDocumented() {
+    assertThat(inspect("virtlab.display.MimeBu|ndle"))
+        .startsWith("record MimeBundle(")
+        .contains("One value in several MIME forms", "data  MIME type to body");
+    assertThat(inspect("virtlab.display.Display.disp|lay(1)")).contains("Shows a value now");
+  }
+
+  @Test
   void answersWhileACellRuns() throws Exception {
     run("int known = 1;");
     CountDownLatch runs = new CountDownLatch(1);

@@ -15,8 +15,8 @@ import java.util.zip.ZipFile;
 
 /**
  * The sources that lie on this machine: the JDK's {@code src.zip}, the {@code -sources} jar beside
- * each jar of the class path, and the sources of a folder that a Maven build has filled. Whatever
- * is missing or cannot be read has no sources.
+ * each jar of the class path (or in the folder {@code sources} beside it), and those of a folder
+ * that a Maven build has filled. Whatever is missing or cannot be read has no sources.
  */
 final class SourceFiles {
   private final Map<Path, Optional<ZipFile>> archives = new HashMap<>();
@@ -50,7 +50,13 @@ final class SourceFiles {
       Path source = entry.resolve("../../src/main/java").normalize().resolve(file);
       return Files.isRegularFile(source) ? text(source) : Optional.empty();
     }
-    return inArchive(sibling(entry, "sources"), file);
+    Path sources = sibling(entry, "sources");
+    return inArchive(sources, file).or(() -> inArchive(ofOurOwn(sources), file));
+  }
+
+  /** Our own jars have their sources in a folder beside their own, which is on no class path. */
+  private static Path ofOurOwn(Path sources) {
+    return sources.resolveSibling("../sources").normalize().resolve(sources.getFileName());
   }
 
   /** The jar beside this one with that classifier. */
