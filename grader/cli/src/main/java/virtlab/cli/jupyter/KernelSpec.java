@@ -55,6 +55,8 @@ public record KernelSpec(Path folder, JsonNode json) {
     words.addAll(archives);
     words.addAll(
         List.of("-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xms48m", "-Xmn32m", "-Xmx512m"));
+    // What one large cell needed is given back by the next collection.
+    words.addAll(List.of("-XX:MaxHeapFreeRatio=50", "-XX:-ShrinkHeapInSteps"));
     words.add("-Dvirtlab.home=" + place.home());
     words.add("-Dvirtlab.cache=" + place.cache());
     words.add("-jar");
