@@ -35,6 +35,13 @@ public record UserSettings(
   /** MiB for classes at least; a library such as Spark fills 120 of them. */
   private static final int LEAST_CLASSES = 192;
 
+  /**
+   * Compiled counted loops are asked every thousand rounds whether they shall stop. With this
+   * collector they otherwise are not, and a stop waits until two thousand million rounds are over.
+   */
+  private static final List<String> STOPPABLE_LOOPS =
+      List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
+
   private static final int SMALLEST_HEAP = 128;
   private static final int LARGEST_DEFAULT_HEAP = 1024;
 
@@ -92,6 +99,7 @@ public record UserSettings(
     all.add("-Xms24m");
     all.add("-XX:+UseSerialGC");
     all.add("-XX:TieredStopAtLevel=4");
+    all.addAll(STOPPABLE_LOOPS);
     all.add("-XX:-OmitStackTraceInFastThrow");
     all.add("-XX:-UsePerfData");
     all.add("-Xshare:auto");
