@@ -10,6 +10,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import javax.lang.model.element.Element;
 import javax.lang.model.element.ElementKind;
 import javax.lang.model.element.PackageElement;
@@ -21,6 +22,10 @@ import virtlab.kernel.interpreter.Interpreter.Candidate;
 
 /** What the word at a place may become. */
 final class Completer {
+  /** What every object has comes after what this one is for. */
+  private static final Set<String> OF_OBJECT =
+      Set.of("equals", "getClass", "hashCode", "notify", "notifyAll", "toString", "wait");
+
   private final StandingCompiler compiler;
   private final Members members;
   private final Signature signature;
@@ -117,7 +122,7 @@ final class Completer {
     if (sorted) {
       order =
           order
-              .thenComparing(group -> isOfObject(group.get(0).element()))
+              .thenComparing(group -> OF_OBJECT.contains(group.get(0).name()))
               .thenComparing(group -> group.get(0).name());
     }
     groups.sort(order);
@@ -126,10 +131,6 @@ final class Completer {
 
   private boolean fits(Member member, List<TypeMirror> fitting) {
     return !member.isType() && expected.fits(member.value(), fitting);
-  }
-
-  private static boolean isOfObject(Element element) {
-    return Member.owner(element).toString().equals("java.lang.Object");
   }
 
   private Candidate candidate(List<Member> overloads, List<TypeMirror> fitting) {
