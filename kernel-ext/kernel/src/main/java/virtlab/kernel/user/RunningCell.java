@@ -74,7 +74,7 @@ final class RunningCell {
       while (stopper.stopOthers() && millisSince(started) < LAST_RESORT_MILLIS) {
         TimeUnit.MILLISECONDS.sleep(BETWEEN_STOPS_MILLIS);
       }
-    } catch (IOException e) {
+    } catch (IOException | RuntimeException e) { // the debugger has lost the process
       killUnlessEnded();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
