@@ -27,6 +27,9 @@ final class ClassSource {
     line("import org.jspecify.annotations.Nullable;");
     line("");
     line("/** The widget " + name + ". */");
+    // From JDK 21 on the compiler sees "this" escape in initially(...), which is final and keeps
+    // it.
+    line("@SuppressWarnings(\"this-escape\")");
     line("public class " + name + " extends " + superclass() + " {");
     constructor();
     if (model.has("children")) {
@@ -34,7 +37,7 @@ final class ClassSource {
       line("  /** One that holds these. */");
       line("  public " + name + "(Widget... children) {");
       line("    this();");
-      line("    children(List.of(children));");
+      line("    initially(\"children\", List.of(children));");
       line("  }");
     }
     model.attributes().stream().filter(Attribute::isPublic).forEach(this::accessors);
