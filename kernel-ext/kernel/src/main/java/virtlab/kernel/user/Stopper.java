@@ -33,6 +33,7 @@ final class Stopper implements Closeable {
   private static final int STOPS_BEFORE_RETURN = 2;
   private static final int STOPS_BEFORE_WATCH = 6;
   private static final int STOPS_OF_DEEP_STACK = 12;
+  private static final int LOOKS_BEFORE_WATCH = 5;
 
   /** So often a thread is left alone that makes classes, before it is stopped even there. */
   private static final int MOST_LOOKS = 60;
@@ -43,6 +44,7 @@ final class Stopper implements Closeable {
   private final DebugLine line;
   private final String cell;
   private final Map<Long, Integer> stops = new HashMap<>();
+  private final Map<Long, Integer> printing = new HashMap<>();
   private int looks;
   private boolean hopeless;
 
@@ -140,7 +142,11 @@ final class Stopper implements Closeable {
       if (!inCell(frames, pool)) {
         return Found.ELSEWHERE;
       } else if (!mayStop(frames, pool)) {
+        watchIfItPrints(thread, frames, signal);
         return Found.UNTOUCHED;
+      } else if (printing.getOrDefault(thread.uniqueID(), 0) >= LOOKS_BEFORE_WATCH) {
+        printing.merge(thread.uniqueID(), -1, Integer::sum);
+        return Found.UNTOUCHED; // the watch waits for it, and must meet no stop of ours meanwhile
       }
       var top = frames.get(0).location();
       int before = stops.merge(thread.uniqueID(), 1, Integer::sum) - 1;
@@ -168,6 +174,19 @@ final class Stopper implements Closeable {
       return Found.ELSEWHERE;
     } finally {
       thread.resume();
+    }
+  }
+
+  /**
+   * Who is found printing again and again catches the stop with which each print ends: it is waited
+   * for where it catches the next.
+   */
+  private void watchIfItPrints(
+      ThreadReference thread, List<StackFrame> frames, ObjectReference signal) throws IOException {
+    boolean ours =
+        frames.stream().anyMatch(frame -> isOurs(frame.location().declaringType().name()));
+    if (ours && printing.merge(thread.uniqueID(), 1, Integer::sum) >= LOOKS_BEFORE_WATCH) {
+      line.watchCatchesOf(signal.referenceType());
     }
   }
 

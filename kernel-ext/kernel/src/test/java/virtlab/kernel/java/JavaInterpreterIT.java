@@ -90,13 +90,15 @@ class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> 
   @Test
   void tellsWhatADeclarationInvalidates() {
     run("int n = 1;\nint twice() { return 2 * n; }");
+    output.clear();
     run("String n = \"x\";");
-    assertThat(output.texts()).contains("twice() no longer fits n and cannot be used");
-    assertThat(fails("twice()").message()).startsWith("twice() cannot be used now");
+    assertThat(output.texts()).contains("twice()", "no longer fits n", "bad operand types");
+    assertThat(plain(fails("twice()"))).contains("twice").doesNotContain("jdk.jshell");
     run("int n = 4;");
     assertThat(shown("twice()")).isEqualTo("8");
 
     run("record Pair(int x) {}\nPair pair = new Pair(1);");
+    output.clear();
     run("record Pair(int x) { int half() { return x / 2; } }");
     assertThat(output.texts()).contains("pair has lost its value, because Pair was declared again");
   }
