@@ -2,6 +2,7 @@ package virtlab.kernel.user;
 
 import com.sun.jdi.IncompatibleThreadStateException;
 import com.sun.jdi.InvalidTypeException;
+import com.sun.jdi.Location;
 import com.sun.jdi.ObjectReference;
 import com.sun.jdi.ReferenceType;
 import com.sun.jdi.StackFrame;
@@ -148,11 +149,9 @@ final class Stopper implements Closeable {
         printing.merge(thread.uniqueID(), -1, Integer::sum);
         return Found.UNTOUCHED; // the watch waits for it, and must meet no stop of ours meanwhile
       }
-      var top = frames.get(0).location();
+      Location top = frames.get(0).location();
       int before = stops.merge(thread.uniqueID(), 1, Integer::sum) - 1;
-      if (before >= STOPS_BEFORE_RETURN
-          && isReaders(top.declaringType().name())
-          && EarlyReturn.fromFirstFrame(thread)) {
+      if (before >= STOPS_BEFORE_RETURN && returned(thread, top)) {
         return Found.UNTOUCHED;
       }
       if (depth > EarlyReturn.MOST_FRAMES) {
@@ -161,10 +160,7 @@ final class Stopper implements Closeable {
         line.watchCatchesOf(signal.referenceType());
       }
       thread.stop(signal);
-      String type = top.declaringType().name();
-      String call = type + "." + top.method().name();
-      boolean deaf = top.method().isNative() && !isBrief(type) && !hearsStops(top.method().name());
-      return deaf ? new Found(false, Optional.of(call)) : Found.UNTOUCHED;
+      return afterStop(top);
     } catch (IncompatibleThreadStateException | InvalidTypeException e) {
       return Found.ELSEWHERE;
     } catch (RuntimeException e) {
@@ -175,6 +171,18 @@ final class Stopper implements Closeable {
     } finally {
       thread.resume();
     }
+  }
+
+  private static boolean returned(ThreadReference thread, Location top) {
+    return isReaders(top.declaringType().name()) && EarlyReturn.fromFirstFrame(thread);
+  }
+
+  /** A thread in a native call goes on until the call returns, unless the call hears stops. */
+  private static Found afterStop(Location top) {
+    String type = top.declaringType().name();
+    String call = type + "." + top.method().name();
+    boolean deaf = top.method().isNative() && !isBrief(type) && !hearsStops(top.method().name());
+    return deaf ? new Found(false, Optional.of(call)) : Found.UNTOUCHED;
   }
 
   /**
