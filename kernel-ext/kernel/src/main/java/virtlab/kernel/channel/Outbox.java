@@ -13,13 +13,16 @@ import virtlab.kernel.protocol.Message;
 /**
  * What waits to be sent: any thread puts in, the socket thread takes out.
  *
- * <p>Text of one request and stream is gathered until {@value #CHUNK} characters or {@value
- * #GATHER_MILLIS} ms have come together, or until the same request sends anything else; so each
- * request's messages keep their exact order. Nothing is ever dropped here: who makes text faster
- * than the sockets take it waits in {@link #stream}.
+ * <p>Text of one request and stream is gathered until {@value #CHUNK} characters ({@value
+ * #LARGE_CHUNK} while {@value #BUSY} messages wait already) or {@value #GATHER_MILLIS} ms have come
+ * together, or until the same request sends anything else; so each request's messages keep their
+ * exact order. Nothing is ever dropped here: who makes text faster than the sockets take it waits
+ * in {@link #stream}.
  */
 public final class Outbox {
   static final int CHUNK = 8 * 1024;
+  static final int LARGE_CHUNK = 64 * 1024;
+  static final int BUSY = 4;
   static final int GATHER_MILLIS = 50;
   private static final int HIGH_WATER = 4_000_000;
   private static final int LOW_WATER = 2_000_000;
@@ -101,7 +104,7 @@ public final class Outbox {
     }
     open.text.append(text);
     size += text.length();
-    if (open.text.length() >= CHUNK) {
+    if (open.text.length() >= (published.size() < BUSY ? CHUNK : LARGE_CHUNK)) {
       cut(open);
       wake.run();
     }

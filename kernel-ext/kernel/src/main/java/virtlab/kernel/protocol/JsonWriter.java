@@ -3,6 +3,7 @@ package virtlab.kernel.protocol;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -20,7 +21,7 @@ final class JsonWriter {
         }
         out.writeEndArray();
       }
-      case STRING -> out.writeString(wellFormed(node.textValue()));
+      case STRING -> text(node.textValue(), out);
       case BOOLEAN -> out.writeBoolean(node.booleanValue());
       case NUMBER -> number(node, out);
       default -> out.writeNull();
@@ -47,6 +48,17 @@ final class JsonWriter {
       out.writeNumber(node.doubleValue());
     } else {
       out.writeNull();
+    }
+  }
+
+  /** ASCII, which is most of what programs print, is escaped and copied by runs of bytes. */
+  private static void text(String text, JsonGenerator out) throws IOException {
+    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
+    if (utf8.length == text.length()
+        && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
+      out.writeUTF8String(utf8, 0, utf8.length);
+    } else {
+      out.writeString(wellFormed(text));
     }
   }
 
