@@ -62,10 +62,10 @@ final class Outbox {
       }
       token = cell;
       name = stream;
-      boolean first = text.length() == 0;
+      boolean first = text.length() == half();
       text.append(fold(cell).take(more));
       if (text.length() >= GATHERED_CHARS) {
-        flush();
+        flushWhole();
       } else if (first) {
         gathering.signal();
       }
@@ -122,6 +122,20 @@ final class Outbox {
     }
   }
 
+  /** How many characters at the end wait for the other half of their surrogate pair. */
+  private int half() {
+    int last = text.length() - 1;
+    return last >= 0 && Character.isHighSurrogate(text.charAt(last)) ? 1 : 0;
+  }
+
+  private void flushWhole() {
+    int whole = text.length() - half();
+    String half = text.substring(whole);
+    text.setLength(whole);
+    flush();
+    text.append(half);
+  }
+
   private void put(Frame frame) {
     boolean interrupted = false;
     while (true) {
@@ -141,14 +155,14 @@ final class Outbox {
     lock.lock();
     try {
       while (true) {
-        while (text.length() == 0) {
+        while (text.length() == half()) {
           gathering.await();
         }
         long left = TimeUnit.MILLISECONDS.toNanos(GATHERED_MILLIS);
         while (left > 0) {
           left = gathering.awaitNanos(left);
         }
-        flush();
+        flushWhole();
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

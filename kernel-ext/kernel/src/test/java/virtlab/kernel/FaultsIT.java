@@ -314,6 +314,32 @@ class FaultsIT {
   }
 
   @Test
+  void whatAnInterruptedCellCouldNotPrintIsNotShownByTheNext() {
+    Execution stopped =
+        interrupted(
+            """
+            try { Thread.sleep(600_000); } catch (InterruptedException e) { }
+            try { System.out.println(); } catch (Throwable t) { }
+            try { System.out.println("left over"); } catch (Throwable t) { }""");
+    assertThat(stopped.status()).isEqualTo("error");
+    assertThat(run("System.out.print(\"mine\");").stream("stdout")).isEqualTo("mine");
+  }
+
+  @Test
+  void aCharacterOfTwoHalvesIsOneHoweverItIsPrinted() {
+    Execution printed =
+        run(
+            """
+            System.out.print("a\\uD83D");
+            Thread.sleep(200);
+            System.out.print('\\uDE00');
+            System.out.printf("%s%n", "b");
+            System.out.append('c').append("def", 1, 2).print(new char[] {'g'});
+            System.out.write("ä".getBytes(java.nio.charset.StandardCharsets.UTF_8));""");
+    assertThat(printed.stream("stdout")).isEqualTo("a\uD83D\uDE00b\nceg\u00e4");
+  }
+
+  @Test
   void aStreamThatWasClosedOrTakenAwayCostsTheNextCellNothing() {
     assertThat(run("System.out.close(); System.out.print(\"still\");").stream("stdout"))
         .isEqualTo("still");
