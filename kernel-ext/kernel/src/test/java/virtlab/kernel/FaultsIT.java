@@ -1,8 +1,10 @@
 package virtlab.kernel;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -260,6 +262,29 @@ class FaultsIT {
     assertThat(says(run("int large(int n) {\n" + body + "return n;\n}"))).contains("too large");
     assertThat(says(run("int n = 1;\nif (n > 0) {\n" + body + "}"))).contains("too large");
     assertThat(run("1 + 1").result()).isEqualTo("2");
+  }
+
+  @Test
+  void theCompilersThreadAndItsStackAreGivenBack() throws Exception {
+    run("int deep = " + "- ".repeat(200_000) + "1;");
+    assertThat(compilerThreads()).isEqualTo(1);
+    while (compilerThreads() > 0) { // in vain until the time limit if it stays
+      Thread.sleep(100);
+    }
+    assertThat(run("1 + 1").result()).isEqualTo("2");
+  }
+
+  private long compilerThreads() throws IOException {
+    Path tasks = Path.of("/proc/" + kernel.process().pid() + "/task");
+    assumeTrue(Files.exists(tasks), "only Linux tells the threads of a process");
+    long found = 0;
+    try (Stream<Path> all = Files.list(tasks)) {
+      for (Path task : all.toList()) {
+        Path name = task.resolve("comm");
+        found += Files.exists(name) && Files.readString(name).startsWith("virtlab-compil") ? 1 : 0;
+      }
+    }
+    return found;
   }
 
   @Test

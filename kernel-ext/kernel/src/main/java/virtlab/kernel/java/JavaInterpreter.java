@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -28,12 +27,9 @@ import virtlab.kernel.user.UserSide;
 
 /** The interpreter of Java: compiles with JShell in this process, runs in the user process. */
 public final class JavaInterpreter implements Interpreter {
-  private static final long COMPILER_STACK = 64L << 20;
-
   private final UserSide user;
   private final NotebookMemory memory = new NotebookMemory();
-  private final ExecutorService compiling =
-      Executors.newSingleThreadExecutor(JavaInterpreter::bigStack);
+  private final ExecutorService compiling = CompilerThread.executor();
   private final JShellCompiler jshell;
   private final JShell shell;
   private final CellCompiler compiler;
@@ -67,12 +63,6 @@ public final class JavaInterpreter implements Interpreter {
   /** Starts the user process and, beside it, the compiler. */
   public static Interpreter start() {
     return new JavaInterpreter(UserSettings.fromEnvironment());
-  }
-
-  private static Thread bigStack(Runnable work) {
-    Thread thread = new Thread(null, work, "virtlab-compiler", COMPILER_STACK);
-    thread.setDaemon(true);
-    return thread;
   }
 
   Compiled compile(int cell, String code) {

@@ -182,7 +182,6 @@ public final class UserProcess implements Closeable {
           events.call(
               new UserEvents.Call(
                   fields.number(), fields.text(), fields.text(), fields.text(), fields.bytes()));
-      case UserMessage.THRASHING -> kill(CellEnd.Why.HEAP_FULL);
       default -> {
         // A kind that we do not know can be left out.
       }

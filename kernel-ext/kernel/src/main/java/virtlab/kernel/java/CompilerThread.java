@@ -1,0 +1,55 @@
+package virtlab.kernel.java;
+
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.ThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
+
+/**
+ * The thread that compiles. When it has nothing to do it ends and gives back what it needed: the
+ * stack that deep code has filled, and the heap.
+ */
+final class CompilerThread {
+  private static final long STACK = 64L << 20;
+  private static final long IDLE_MILLIS = 1000;
+
+  /** A heap that has grown by less is not worth a collection. */
+  private static final long GROWTH = 8L << 20;
+
+  private long settled = Runtime.getRuntime().totalMemory();
+
+  private CompilerThread() {}
+
+  /** One thread at a time, and none while nothing is to be compiled. */
+  static ExecutorService executor() {
+    CompilerThread compiler = new CompilerThread();
+    ThreadPoolExecutor executor =
+        new ThreadPoolExecutor(
+            1,
+            1,
+            IDLE_MILLIS,
+            TimeUnit.MILLISECONDS,
+            new LinkedBlockingQueue<>(),
+            compiler::thread);
+    executor.allowCoreThreadTimeOut(true);
+    return executor;
+  }
+
+  private Thread thread(Runnable work) {
+    Runnable life =
+        () -> {
+          work.run();
+          giveBack();
+        };
+    Thread thread = new Thread(null, life, "virtlab-compiler", STACK);
+    thread.setDaemon(true);
+    return thread;
+  }
+
+  private synchronized void giveBack() {
+    if (Runtime.getRuntime().totalMemory() > settled + GROWTH) {
+      System.gc();
+      settled = Runtime.getRuntime().totalMemory();
+    }
+  }
+}
