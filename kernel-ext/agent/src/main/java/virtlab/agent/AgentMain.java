@@ -29,7 +29,7 @@ public final class AgentMain {
     Evaluator.install(new Evaluator(calls, runner));
     Thread.setDefaultUncaughtExceptionHandler(new Uncaught(calls));
     HeapReserve.hold();
-    HeapWatch.start(outbox);
+    HeapWatch.start();
     try {
       serve(link, runner, calls);
     } catch (EOFException e) {

@@ -6,13 +6,11 @@ import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
 import java.lang.management.MemoryUsage;
 import java.util.List;
-import virtlab.childjvm.link.Frame;
-import virtlab.childjvm.link.UserMessage;
 
 /**
- * Tells the kernel when the process does little else than collect garbage in a full heap. Nothing
- * runs while the heap is not full: the virtual machine wakes the watch when a collection has left
- * the old generation nearly so.
+ * Ends the process when it does little else than collect garbage in a full heap. Nothing runs while
+ * the heap is not full: the virtual machine wakes the watch when a collection has left the old
+ * generation nearly so.
  */
 final class HeapWatch {
   private static final long WINDOW_MILLIS = 250;
@@ -22,17 +20,16 @@ final class HeapWatch {
   /** As often as this the watch itself may find no memory, before it ends all. */
   private static final int MOST_FAILURES = 8;
 
-  private final Outbox outbox;
   private final List<MemoryPoolMXBean> old =
       ManagementFactory.getMemoryPoolMXBeans().stream().filter(HeapWatch::isOld).toList();
+  private final GarbageCollectorMXBean[] collectors =
+      ManagementFactory.getGarbageCollectorMXBeans().toArray(new GarbageCollectorMXBean[0]);
   private final Object full = new Object();
 
-  private HeapWatch(Outbox outbox) {
-    this.outbox = outbox;
-  }
+  private HeapWatch() {}
 
-  static void start(Outbox outbox) {
-    HeapWatch watch = new HeapWatch(outbox);
+  static void start() {
+    HeapWatch watch = new HeapWatch();
     watch.old.forEach(
         pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL)));
     if (ManagementFactory.getMemoryMXBean() instanceof javax.management.NotificationEmitter bean) {
@@ -75,25 +72,35 @@ final class HeapWatch {
     int failures = 0;
     while (true) {
       try {
+        if (isThrashing()) {
+          HeapReserve.end();
+        }
         if (!isFull()) {
           return;
-        }
-        long begun = System.nanoTime();
-        long before = collecting();
-        Thread.sleep(WINDOW_MILLIS);
-        long elapsed = Math.max(1, (System.nanoTime() - begun) / 1_000_000);
-        long percent = (collecting() - before) * 100 / elapsed;
-        if (percent >= THRASHING_PERCENT && isFull()) {
-          outbox.send(Frame.of(UserMessage.THRASHING).number(percent).frame());
         }
       } catch (OutOfMemoryError noRoomToWatch) {
         failures++;
         if (failures == MOST_FAILURES) {
           HeapReserve.end();
         }
-        Thread.sleep(WINDOW_MILLIS);
       }
     }
+  }
+
+  /** Makes no object: in a full heap each would wait for two collections, of a second or more. */
+  private boolean isThrashing() throws InterruptedException {
+    long begun = System.nanoTime();
+    long before = collecting();
+    Thread.sleep(WINDOW_MILLIS);
+    long elapsed = Math.max(1, (System.nanoTime() - begun) / 1_000_000);
+    long percent = (collecting() - before) * 100 / elapsed;
+    return percent >= THRASHING_PERCENT && nothingIsFree();
+  }
+
+  private static boolean nothingIsFree() {
+    Runtime runtime = Runtime.getRuntime();
+    long free = runtime.maxMemory() - runtime.totalMemory() + runtime.freeMemory();
+    return free < runtime.maxMemory() * (1 - FULL);
   }
 
   /** Whether the last collection left the old generation full. */
@@ -107,9 +114,11 @@ final class HeapWatch {
     return false;
   }
 
-  private static long collecting() {
-    return ManagementFactory.getGarbageCollectorMXBeans().stream()
-        .mapToLong(GarbageCollectorMXBean::getCollectionTime)
-        .sum();
+  private long collecting() {
+    long millis = 0;
+    for (GarbageCollectorMXBean collector : collectors) {
+      millis += collector.getCollectionTime();
+    }
+    return millis;
   }
 }

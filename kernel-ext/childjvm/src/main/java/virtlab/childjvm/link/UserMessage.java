@@ -12,8 +12,8 @@ package virtlab.childjvm.link;
  * <p>From the user process: {@code STREAM} token, name, text · {@code DISPLAY} token, update,
  * display id, bundle · {@code CLEAR} token, wait · {@code ENDED} token, how (0 done, 1 value, 2
  * exception), bundle or exception · {@code CALL} call number, token, service, method, bytes ·
- * {@code THRASHING} percent of time spent collecting · {@code COMM} token, token of the cell that
- * shows what is put out, kind, comm id, target, JSON, buffers.
+ * {@code COMM} token, token of the cell that shows what is put out, kind, comm id, target, JSON,
+ * buffers.
  */
 public final class UserMessage {
   public static final int LOAD = 1;
@@ -26,9 +26,8 @@ public final class UserMessage {
   public static final int CLEAR = 8;
   public static final int ENDED = 9;
   public static final int CALL = 10;
-  public static final int THRASHING = 11;
-  public static final int LEAVING = 12;
-  public static final int COMM = 13;
+  public static final int LEAVING = 11;
+  public static final int COMM = 12;
 
   /** The exit code of a user process whose heap stays full after its cell has ended. */
   public static final int HEAP_FULL_EXIT = 98;
