@@ -8,10 +8,12 @@ import jdk.jshell.TaskFactory.CompileTask;
 import jdk.jshell.Wrap.CompoundWrap;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import virtlab.jshell.Block;
+import virtlab.jshell.CompiledRuns;
+import virtlab.jshell.CompiledRuns.Code;
 import virtlab.jshell.Part;
 
 /** Compiles a run's class and, if that succeeds, declares its variables. */
-final class BlockCompilation implements TaskFactory.Worker<CompileTask, Optional<Block>> {
+final class BlockCompilation implements TaskFactory.Worker<CompileTask, Optional<Code>> {
   private final JShell shell;
   private final BlockVariables variables;
   private final Part.Value end;
@@ -37,12 +39,20 @@ final class BlockCompilation implements TaskFactory.Worker<CompileTask, Optional
         : Part.Value.HIDDEN;
   }
 
-  Optional<Block> compile() {
-    return shell.taskFactory.compile(List.of(outer), this);
+  Optional<Block> compile(CompiledRuns known) {
+    String source = new Basis(shell).text() + end + '\n' + text.text();
+    Optional<Code> found = known.find(source);
+    found.ifPresent(code -> new ClassFiles(shell).add(code.classes()));
+    Optional<Code> code =
+        found.isPresent() ? found : shell.taskFactory.compile(List.of(outer), this);
+    if (found.isEmpty()) {
+      code.ifPresent(made -> known.keep(source, made));
+    }
+    return code.map(this::block);
   }
 
   @Override
-  public Optional<Block> withTask(CompileTask task) {
+  public Optional<Code> withTask(CompileTask task) {
     ValueReturn value = new ValueReturn(task.getContext(), name);
     if (end == Part.Value.SHOWN_UNLESS_VOID) {
       task.task.addTaskListener(value);
@@ -56,13 +66,16 @@ final class BlockCompilation implements TaskFactory.Worker<CompileTask, Optional
       shell.classTracker.markLoaded(new ClassBytecodes[] {bytes});
       classes.put(bytes.name(), bytes.bytecodes());
     }
-    return Optional.of(
-        new Block(
-            outer.classFullName(),
-            classes,
-            variables.install(outer),
-            end == Part.Value.SHOWN || value.done(),
-            text.text(),
-            text.stretches()));
+    return Optional.of(new Code(classes, end == Part.Value.SHOWN || value.done()));
+  }
+
+  private Block block(Code code) {
+    return new Block(
+        outer.classFullName(),
+        code.classes(),
+        variables.install(outer),
+        code.showsValue(),
+        text.text(),
+        text.stretches());
   }
 }

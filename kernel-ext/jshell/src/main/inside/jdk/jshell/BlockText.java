@@ -32,7 +32,9 @@ final class BlockText {
         block.text.append(' ').append(variable.name()).append(";\n");
       }
     }
-    block.text.append("public static java.lang.Object ").append(Util.DOIT_METHOD_NAME);
+    // A method without a value may end in what never ends, or in a throw.
+    String type = end == Part.Value.HIDDEN ? "void" : "java.lang.Object";
+    block.text.append("public static ").append(type).append(' ').append(Util.DOIT_METHOD_NAME);
     block.text.append("() throws java.lang.Throwable {\n");
     int last = end == Part.Value.SHOWN ? run.pieces().size() - 1 : run.pieces().size();
     for (Part.Piece piece : run.pieces().subList(0, last)) {
@@ -43,7 +45,7 @@ final class BlockText {
       block.copy(run.pieces().get(last).start(), run.end());
       block.text.append(");\n}\n}\n");
     } else {
-      block.text.append("return null;\n}\n}\n");
+      block.text.append(end == Part.Value.HIDDEN ? "}\n}\n" : "return null;\n}\n}\n");
     }
     return block;
   }

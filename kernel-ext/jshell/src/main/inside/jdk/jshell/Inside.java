@@ -3,6 +3,7 @@ package jdk.jshell;
 import java.util.List;
 import java.util.Optional;
 import virtlab.jshell.Block;
+import virtlab.jshell.CompiledRuns;
 import virtlab.jshell.InsideJShell;
 import virtlab.jshell.Part;
 
@@ -11,8 +12,14 @@ final class Inside implements InsideJShell {
   @Override
   public void declareImports(JShell shell, List<String> imports) {
     for (String line : imports) {
-      TrustedImport.declare(shell, line);
+      new TrustedImport(shell, line).declare();
     }
+  }
+
+  @Override
+  public Optional<SnippetEvent> declareImport(JShell shell, String line) {
+    TrustedImport trusted = new TrustedImport(shell, line);
+    return trusted.changesNothingElse() ? Optional.of(trusted.declare()) : Optional.empty();
   }
 
   @Override
@@ -22,11 +29,16 @@ final class Inside implements InsideJShell {
   }
 
   @Override
-  public Optional<Block> compile(JShell shell, Part.Run run, boolean last) {
+  public Optional<Block> compile(JShell shell, Part.Run run, boolean last, CompiledRuns known) {
     BlockVariables variables = new BlockVariables(shell, run);
     return variables.haveDependents()
         ? Optional.empty()
-        : new BlockCompilation(shell, run, last, variables).compile();
+        : new BlockCompilation(shell, run, last, variables).compile(known);
+  }
+
+  @Override
+  public void warmUp(JShell shell) {
+    shell.taskFactory.compile(List.of(WarmUp.CLASS), new WarmUp());
   }
 
   @Override

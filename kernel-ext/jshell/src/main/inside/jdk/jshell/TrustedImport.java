@@ -9,16 +9,18 @@ final class TrustedImport {
   private static final String STATIC = "import static ";
   private static final String PLAIN = "import ";
 
-  private TrustedImport() {}
+  private final JShell shell;
+  private final ImportSnippet snippet;
 
-  static void declare(JShell shell, String line) {
+  TrustedImport(JShell shell, String line) {
+    this.shell = shell;
     boolean isStatic = line.startsWith(STATIC);
     int start = isStatic ? STATIC.length() : PLAIN.length();
     String full = line.substring(start, line.indexOf(';')).strip();
     String name = full.substring(full.lastIndexOf('.') + 1);
     boolean star = name.equals("*");
     SubKind kind = kind(isStatic, star);
-    ImportSnippet snippet =
+    this.snippet =
         new ImportSnippet(
             shell.keyMap.keyForImport(star ? full : name, kind),
             line,
@@ -29,10 +31,24 @@ final class TrustedImport {
             isStatic ? "static-" + full : full,
             isStatic,
             star);
+  }
+
+  /** Whether it replaces no other import, and no declaration waits for a name. */
+  boolean changesNothingElse() {
+    return shell.maps.getSnippet(snippet.key()) == null
+        && shell.maps.snippetList().stream()
+            .noneMatch(
+                other ->
+                    other.status() == Status.RECOVERABLE_DEFINED
+                        || other.status() == Status.RECOVERABLE_NOT_DEFINED);
+  }
+
+  SnippetEvent declare() {
     snippet.setOuterWrap(shell.outerMap.wrapImport(snippet.guts(), snippet));
     shell.maps.mapDependencies(snippet);
     snippet.setCompilationStatus(Status.VALID, List.of(), new DiagList());
     shell.maps.installSnippet(snippet);
+    return new SnippetEvent(snippet, Status.NONEXISTENT, Status.VALID, true, null, null, null);
   }
 
   private static SubKind kind(boolean isStatic, boolean star) {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
+import jdk.jshell.SnippetEvent;
 
 /**
  * Work inside JShell that its own {@code eval} does not offer: a run of statements compiled at
@@ -16,16 +17,26 @@ public interface InsideJShell {
   /** Declares imports that are known to be right; they are not compiled. */
   void declareImports(JShell shell, List<String> imports);
 
+  /**
+   * Declares an import that is known to be right; empty, and nothing changed, if there may be more
+   * to it: it replaces another, or something waits for it.
+   */
+  Optional<SnippetEvent> declareImport(JShell shell, String line);
+
   /** The parts of a cell; none if it does not parse as a whole. */
   List<Part> parts(JShell shell, String cell);
 
   /**
    * Compiles a run as one class and declares its variables; empty, and nothing changed, if it does
-   * not compile like that.
+   * not compile like that. A run that was compiled before is not compiled again.
    *
    * @param last whether the run ends the cell, so that its last expression has a value to show
+   * @param known what was compiled before
    */
-  Optional<Block> compile(JShell shell, Part.Run run, boolean last);
+  Optional<Block> compile(JShell shell, Part.Run run, boolean last, CompiledRuns known);
+
+  /** Brings up the compiler, which the first run that is not known otherwise has to wait for. */
+  void warmUp(JShell shell);
 
   /**
    * Forgets the errors of a snippet that is not active. JShell keeps each for ever, and with it the

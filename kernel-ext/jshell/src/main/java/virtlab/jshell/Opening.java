@@ -25,8 +25,11 @@ public final class Opening {
           "BlockText",
           "ValueReturn",
           "BlockVariables",
+          "Basis",
+          "ClassFiles",
           "BlockCompilation",
           "TrustedImport",
+          "WarmUp",
           "Inside");
 
   /** A class is defined once in a process. */

@@ -35,7 +35,7 @@ class BlocksTests {
   }
 
   private Optional<Block> compile(Part part) {
-    return inside.compile(shell, (Part.Run) part, true);
+    return inside.compile(shell, (Part.Run) part, true, CompiledRuns.NONE);
   }
 
   @Test
@@ -102,7 +102,8 @@ class BlocksTests {
     run("int x = 1;");
     List<Part> parts = inside.parts(shell, "int y = x; String x = \"new\"; x + y");
     assertThat(parts).as("what stands before it means the old one").hasSize(2);
-    loading.run(inside.compile(shell, (Part.Run) parts.get(0), false).orElseThrow());
+    loading.run(
+        inside.compile(shell, (Part.Run) parts.get(0), false, CompiledRuns.NONE).orElseThrow());
     Block second = compile(parts.get(1)).orElseThrow();
 
     assertThat(second.events().stream().map(SnippetEvent::status))

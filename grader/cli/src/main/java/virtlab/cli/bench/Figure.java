@@ -10,8 +10,13 @@ enum Figure {
   START_INFO(Unit.SECONDS, work -> say("start to `kernel_info`", "Start bis `kernel_info`")),
   START_CELL(
       Unit.SECONDS, work -> say("start to the result of `1+1`", "Start bis `1+1` antwortet")),
+  START_NEW(
+      Unit.SECONDS,
+      work ->
+          say("start to the result of a sum never seen", "Start bis eine neue Summe antwortet")),
   WARM_CELL(
-      Unit.MILLIS, work -> say("`1+1` after %,d cells", "`1+1` nach %,d Zellen", work.cells())),
+      Unit.MILLIS,
+      work -> say("a new sum after %,d cells", "eine neue Summe nach %,d Zellen", work.cells())),
   KERNEL_INFO(Unit.MILLIS, work -> "`kernel_info`"),
   COMPLETE(Unit.MILLIS, work -> say("complete", "Vervollständigung")),
   INSPECT(Unit.MILLIS, work -> say("inspect", "Nachschlagen")),

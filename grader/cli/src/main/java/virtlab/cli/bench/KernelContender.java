@@ -32,6 +32,11 @@ record KernelContender(String name, String version, KernelCommand command, Snipp
     } catch (RuntimeException e) {
       findings.miss(Figure.START_CELL, String.valueOf(e.getMessage()));
     }
+    try {
+      measures.startNew(command, round);
+    } catch (RuntimeException e) {
+      findings.miss(Figure.START_NEW, String.valueOf(e.getMessage()));
+    }
     session(round, findings, Figure.STOP_LOOP, measures::stopLoop);
     session(round, findings, Figure.STOP_PRINTING, measures::stopPrinting);
     session(round, findings, Figure.AFTER_EXIT, measures::exit);

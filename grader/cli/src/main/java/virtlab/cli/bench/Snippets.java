@@ -1,5 +1,6 @@
 package virtlab.cli.bench;
 
+import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
@@ -31,9 +32,18 @@ record Snippets(
   /** The cell that every kernel answers with 2. */
   static final String SUM = "1+1";
 
+  /** A sum that no kernel was asked before, so that none can have it compiled already. */
+  static String newSum() {
+    return "1+" + newNumber();
+  }
+
+  private static int newNumber() {
+    return ThreadLocalRandom.current().nextInt(1_000_000, 1_000_000_000);
+  }
+
   static Snippets java() {
     return new Snippets(
-        "int d%d = 1;",
+        "int d%d = %d;",
         "for (int i = 0; i < %d; i++) System.out.println(i);",
         "System.out.println(\"x\".repeat(%d));",
         "System.out.println(\"on\"); long n = 0; while (true) n++;",
@@ -47,7 +57,7 @@ record Snippets(
 
   static Snippets python() {
     return new Snippets(
-        "d%d = 1",
+        "d%d = %d",
         "for i in range(%d): print(i)",
         "print('x' * %d)",
         "print('on', flush=True)\nn = 0\nwhile True: n += 1",
@@ -59,10 +69,11 @@ record Snippets(
         "print(1)");
   }
 
-  /** One cell of this many declarations, a line each. */
+  /** One cell of this many declarations, a line each, with values that are new each time. */
   String declarations(int count) {
+    int value = newNumber();
     return IntStream.range(0, count)
-        .mapToObj(number -> declaration.formatted(number))
+        .mapToObj(number -> declaration.formatted(number, value + number))
         .collect(Collectors.joining("\n"));
   }
 }

@@ -11,8 +11,15 @@ import org.junit.jupiter.api.Test;
 class SnippetsTests {
   @Test
   void declaresAsManyVariablesAsAsked() {
-    assertThat(Snippets.java().declarations(3)).isEqualTo("int d0 = 1;\nint d1 = 1;\nint d2 = 1;");
-    assertThat(Snippets.python().declarations(2)).isEqualTo("d0 = 1\nd1 = 1");
+    assertThat(Snippets.java().declarations(3))
+        .matches("int d0 = \\d+;\nint d1 = \\d+;\nint d2 = \\d+;");
+    assertThat(Snippets.python().declarations(2)).matches("d0 = \\d+\nd1 = \\d+");
+  }
+
+  @Test
+  void asksForNewCodeEachTime() {
+    assertThat(Snippets.newSum()).matches("1\\+\\d+").isNotEqualTo(Snippets.newSum());
+    assertThat(Snippets.java().declarations(2)).isNotEqualTo(Snippets.java().declarations(2));
   }
 
   @Test

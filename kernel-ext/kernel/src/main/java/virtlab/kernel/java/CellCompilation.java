@@ -39,8 +39,7 @@ final class CellCompilation {
       if (block.isPresent()) {
         take(block.get());
       } else {
-        int start = parts.get(i).start();
-        compileSnippets(start, last ? code.length() : parts.get(i + 1).start());
+        compileAlone(parts.get(i), last ? code.length() : parts.get(i + 1).start());
       }
     }
     for (Snippet snippet : changes.declared()) {
@@ -53,6 +52,18 @@ final class CellCompilation {
     jshell.origins().add(cell, code, block);
     block.events().forEach(changes::note);
     shown = block.showsValue() ? jshell.recorder().stepCount() - 1 : -1;
+  }
+
+  private void compileAlone(Part part, int end) {
+    Optional<SnippetEvent> known =
+        jshell.declareKnown(code.substring(part.start(), Math.min(part.end(), end)));
+    if (known.isPresent()) {
+      jshell.origins().add(cell, code, part.start(), known.get().snippet());
+      changes.note(known.get());
+      shown = -1;
+    } else {
+      compileSnippets(part.start(), end);
+    }
   }
 
   private void compileSnippets(int start, int end) {

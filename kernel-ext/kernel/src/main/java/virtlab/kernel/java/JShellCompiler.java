@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import jdk.jshell.JShell;
@@ -21,6 +22,7 @@ import virtlab.jshell.Block;
 import virtlab.jshell.InsideJShell;
 import virtlab.jshell.Opening;
 import virtlab.jshell.Part;
+import virtlab.kernel.bytecode.BytecodeCache;
 
 /** What compiles cells: JShell, from outside and, where the JDK lets, from inside. */
 final class JShellCompiler {
@@ -28,10 +30,16 @@ final class JShellCompiler {
   private static final String NO_PLACE =
       System.getProperty("java.home") + File.separator + "no-such-folder";
 
+  /** An import as most are written. */
+  private static final Pattern IMPORT =
+      Pattern.compile("import (static )?[\\p{javaJavaIdentifierPart}.]+(\\.\\*)?;");
+
   private final JShell shell;
   private final Recorder recorder = new Recorder();
   private final Origins origins = new Origins(this::wrapper);
+  private final BytecodeCache cache;
   private @Nullable InsideJShell inside = Opening.open().orElse(null);
+  private volatile boolean warm;
 
   /**
    * A JShell whose compiler sees the reader's class path only. It begins with that of the process
@@ -39,6 +47,9 @@ final class JShellCompiler {
    * compile against the kernel's jars, and their start pays for reading each of them.
    */
   JShellCompiler(List<Path> classPath, List<String> options) {
+    List<String> all =
+        Stream.concat(Stream.of("-g", "-parameters", "-proc:none"), options.stream()).toList();
+    this.cache = BytecodeCache.in(BytecodeCache.folder(), all, classPath);
     String readers =
         classPath.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator));
     String own = System.setProperty("java.class.path", readers);
@@ -46,9 +57,7 @@ final class JShellCompiler {
       this.shell =
           JShell.builder()
               .executionEngine(providing(recorder), Map.of())
-              .compilerOptions(
-                  Stream.concat(Stream.of("-g", "-parameters", "-proc:none"), options.stream())
-                      .toArray(String[]::new))
+              .compilerOptions(all.toArray(String[]::new))
               .build();
       shell.addToClasspath(readers);
     } finally {
@@ -76,9 +85,11 @@ final class JShellCompiler {
 
   /**
    * What JShell knows of code that does not run. Its making begins to index the class path, which
-   * no start should wait for; JShell does not expect two threads to ask for it at once.
+   * no start should wait for; JShell does not expect two threads to ask for it at once. Nor does
+   * the compiler that JShell's index shares its files with: it must have looked at them before.
    */
   synchronized SourceCodeAnalysis analysis() {
+    bringUp();
     return shell.sourceCodeAnalysis();
   }
 
@@ -107,16 +118,59 @@ final class JShellCompiler {
     }
   }
 
+  /** Adds to the class path of cells. */
+  void addToClassPath(List<Path> more) {
+    shell.addToClasspath(
+        more.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
+    cache.addToClassPath(more);
+  }
+
   /** The parts of a cell; none if they must be found one by one. */
   List<Part> parts(String code) {
-    return fromInside(there -> Optional.of(there.parts(shell, code))).orElse(List.of());
+    Optional<List<Part>> known = cache.parts(code);
+    if (known.isPresent() && inside != null) {
+      return known.get();
+    }
+    List<Part> parts = fromInside(there -> Optional.of(there.parts(shell, code))).orElse(List.of());
+    if (!parts.isEmpty()) {
+      cache.keepParts(code, parts);
+    }
+    return parts;
   }
 
   /** Compiles a run at once; empty, and nothing changed, if it must be compiled by its snippets. */
   Optional<Block> compile(Part part, boolean last) {
     return part instanceof Part.Run run
-        ? fromInside(there -> there.compile(shell, run, last))
+        ? fromInside(there -> there.compile(shell, run, last, cache))
         : Optional.empty();
+  }
+
+  /** Declares what is an import and was right before; empty if it must be compiled. */
+  Optional<SnippetEvent> declareKnown(String source) {
+    return IMPORT.matcher(source).matches() && cache.knowsImport(source)
+        ? fromInside(there -> there.declareImport(shell, source))
+        : Optional.empty();
+  }
+
+  /** Brings the compiler up beside the first cell's run, if that cell was not compiled here. */
+  void warmUp() {
+    if (!warm) {
+      Thread thread = new Thread(this::bringUp, "virtlab-warm-up");
+      thread.setDaemon(true);
+      thread.start();
+    }
+  }
+
+  private synchronized void bringUp() {
+    InsideJShell there = inside;
+    if (!warm && there != null) {
+      warm = true;
+      try {
+        there.warmUp(shell);
+      } catch (RuntimeException | LinkageError | AssertionError e) {
+        return; // it was ahead of time; whoever needs the compiler will meet it
+      }
+    }
   }
 
   private <T> Optional<T> fromInside(Function<InsideJShell, Optional<T>> work) {
@@ -141,6 +195,11 @@ final class JShellCompiler {
    */
   List<SnippetEvent> eval(String source) {
     List<SnippetEvent> events = shell.eval(source);
+    if (IMPORT.matcher(source).matches()
+        && events.size() == 1
+        && events.get(0).status() == Snippet.Status.VALID) {
+      cache.keepImport(source);
+    }
     if (renewed(events)) {
       events = shell.eval(source);
       var unused = renewed(events); // the text is this snippet's own

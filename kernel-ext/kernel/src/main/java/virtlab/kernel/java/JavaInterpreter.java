@@ -1,6 +1,7 @@
 package virtlab.kernel.java;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
@@ -62,7 +63,11 @@ public final class JavaInterpreter implements Interpreter {
 
   /** Starts the user process and, beside it, the compiler. */
   public static Interpreter start() {
-    return new JavaInterpreter(UserSettings.fromEnvironment());
+    return start(UserSettings.fromEnvironment());
+  }
+
+  static Interpreter start(UserSettings settings) {
+    return new JavaInterpreter(settings);
   }
 
   Compiled compile(int cell, String code) {
@@ -114,6 +119,7 @@ public final class JavaInterpreter implements Interpreter {
       return errors.broken(cell.executionCount(), cell.code(), broken.problems());
     }
     accept(cell);
+    jshell.warmUp();
     Compiled.Ready ready = (Compiled.Ready) compiled;
     for (String note : ready.notes()) {
       shown.stream(cell.token(), "stderr", note + "\n");
@@ -171,6 +177,11 @@ public final class JavaInterpreter implements Interpreter {
   /** Works on the compiler, where nobody else does meanwhile. */
   void compiling(Runnable work) {
     CompletableFuture.runAsync(work, compiling).join();
+  }
+
+  /** Lets cells use more classes, once the compiler has nothing else to do. */
+  void addToClassPath(List<Path> more) {
+    compiling(() -> jshell.addToClassPath(more));
   }
 
   JShell shell() {

@@ -1,6 +1,5 @@
 package virtlab.kernel.java;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -40,18 +39,17 @@ final class SessionHost implements MagicHost {
 
   @Override
   public synchronized void addToClassPath(List<Path> added) throws IOException {
-    List<String> fresh = new ArrayList<>();
+    List<Path> fresh = new ArrayList<>();
     for (Path entry : added) {
       if (entries.add(entry)) {
-        fresh.add(entry.toString());
+        fresh.add(entry);
       }
     }
     if (!fresh.isEmpty()) {
-      String all = String.join(File.pathSeparator, fresh);
-      interpreter.compiling(() -> interpreter.shell().addToClasspath(all));
-      interpreter.explainer().addToClassPath(fresh.stream().map(Path::of).toList());
-      for (String entry : fresh) {
-        interpreter.user().addToClassPath(entry);
+      interpreter.addToClassPath(fresh);
+      interpreter.explainer().addToClassPath(fresh);
+      for (Path entry : fresh) {
+        interpreter.user().addToClassPath(entry.toString());
       }
     }
   }

@@ -6,10 +6,8 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.Timeout;
-import virtlab.display.MimeBundle;
 import virtlab.kernel.interpreter.CellOutput;
 import virtlab.kernel.interpreter.CellResult;
-import virtlab.kernel.interpreter.Comm;
 
 /** A cell that does not compile changes nothing, whatever it declares again. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -98,28 +96,4 @@ class BrokenCellIT extends RunningInterpreter<CellOutput> {
   }
 
   /** Shows nothing to nobody. */
-  private static final class Nowhere implements CellOutput {
-    @Override
-    public void stream(String token, String name, String text) {}
-
-    @Override
-    public void display(String token, MimeBundle bundle, String displayId, boolean update) {}
-
-    @Override
-    public void clear(String token, boolean wait) {}
-
-    @Override
-    public String readLine(String token, String prompt, boolean password) {
-      return "";
-    }
-
-    @Override
-    public void failed(String token, CellResult.Failure failure) {}
-
-    @Override
-    public void comm(Comm comm) {}
-
-    @Override
-    public void commsGone() {}
-  }
 }

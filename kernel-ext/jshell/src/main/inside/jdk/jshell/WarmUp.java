@@ -1,0 +1,30 @@
+package jdk.jshell;
+
+import com.sun.source.util.JavacTask;
+import java.io.IOException;
+import java.util.List;
+import jdk.jshell.TaskFactory.CompileTask;
+import jdk.jshell.Wrap.CompoundWrap;
+
+/** Analyses a class of no notebook with the compiler of cells, and makes nothing of it. */
+final class WarmUp implements TaskFactory.Worker<CompileTask, Boolean> {
+  private static final String NAME = Util.REPL_CLASS_PREFIX + "0";
+
+  static final OuterWrap CLASS =
+      new OuterSnippetsClassWrap(
+          NAME,
+          new CompoundWrap(
+              "package REPL;\nclass " + NAME + " { static Object o() { return 1 + 1; } }"),
+          List.of(),
+          List.of());
+
+  @Override
+  public Boolean withTask(CompileTask task) {
+    JavacTask compiler = task.task;
+    try {
+      return compiler.analyze().iterator().hasNext();
+    } catch (IOException e) {
+      throw new IllegalStateException("A text in memory could not be read", e);
+    }
+  }
+}

@@ -1,0 +1,4 @@
+@NullMarked
+package virtlab.kernel.bytecode;
+
+import org.jspecify.annotations.NullMarked;
