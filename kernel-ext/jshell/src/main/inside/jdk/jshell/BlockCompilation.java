@@ -4,7 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import jdk.jshell.TaskFactory.CompileTask;
+import java.util.Set;
 import jdk.jshell.Wrap.CompoundWrap;
 import jdk.jshell.spi.ExecutionControl.ClassBytecodes;
 import virtlab.jshell.Block;
@@ -12,25 +12,21 @@ import virtlab.jshell.CompiledRuns;
 import virtlab.jshell.CompiledRuns.Code;
 import virtlab.jshell.Part;
 
-/** Compiles a run's class and, if that succeeds, declares its variables. */
-final class BlockCompilation implements TaskFactory.Worker<CompileTask, Optional<Code>> {
+/** Compiles a run and, if that succeeds, declares its variables. */
+final class BlockCompilation {
   private final JShell shell;
-  private final BlockVariables variables;
+  private final Part.Run run;
   private final Part.Value end;
   private final String name;
-  private final BlockText text;
-  private final OuterWrap outer;
+  private final String imports;
 
-  BlockCompilation(JShell shell, Part.Run run, boolean last, BlockVariables variables) {
+  BlockCompilation(JShell shell, Part.Run run, boolean last) {
     this.shell = shell;
-    this.variables = variables;
+    this.run = run;
     this.end = last ? end(run) : Part.Value.HIDDEN;
     this.name = Util.REPL_CLASS_PREFIX + shell.keyMap.keyForStatement().index();
-    String imports = shell.maps.packageAndImportsExcept(variables.keys(), null);
-    this.text = BlockText.of(run, end, imports, name);
-    this.outer =
-        new OuterSnippetsClassWrap(
-            name, new CompoundWrap(text.text()), variables.snippets(), variables.guts());
+    Set<Key> declared = new BlockVariables(shell, run).keys();
+    this.imports = shell.maps.packageAndImportsExcept(declared, null);
   }
 
   private static Part.Value end(Part.Run run) {
@@ -40,40 +36,64 @@ final class BlockCompilation implements TaskFactory.Worker<CompileTask, Optional
   }
 
   Optional<Block> compile(CompiledRuns known) {
-    String source = new Basis(shell).text() + end + '\n' + text.text();
+    String source = new Basis(shell).text() + end + '\n' + text(run).text();
     Optional<Code> found = known.find(source);
-    found.ifPresent(code -> new ClassFiles(shell).add(code.classes()));
-    Optional<Code> code =
-        found.isPresent() ? found : shell.taskFactory.compile(List.of(outer), this);
-    if (found.isEmpty()) {
-      code.ifPresent(made -> known.keep(source, made));
+    if (found.isPresent()) {
+      new ClassFiles(shell).add(found.get().classes());
+      return Optional.of(block(found.get()));
     }
-    return code.map(this::block);
+    Optional<Code> made = types().flatMap(this::code);
+    made.ifPresent(code -> known.keep(source, code));
+    return made.map(this::block);
   }
 
-  @Override
-  public Optional<Code> withTask(CompileTask task) {
-    ValueReturn value = new ValueReturn(task.getContext(), name);
-    if (end == Part.Value.SHOWN_UNLESS_VOID) {
-      task.task.addTaskListener(value);
-    }
-    if (!task.compile()) {
-      return Optional.empty();
-    }
-    Map<String, byte[]> classes = new LinkedHashMap<>();
-    for (String made : task.classList(outer)) {
-      ClassBytecodes bytes = shell.classTracker.get(made).toClassBytecodes();
-      shell.classTracker.markLoaded(new ClassBytecodes[] {bytes});
-      classes.put(bytes.name(), bytes.bytecodes());
-    }
-    return Optional.of(new Code(classes, end == Part.Value.SHOWN || value.done()));
+  private BlockText text(Part.Run typed) {
+    return BlockText.of(typed, end, imports, name);
+  }
+
+  private OuterWrap wrap(Part.Run typed) {
+    BlockVariables variables = new BlockVariables(shell, typed);
+    return new OuterSnippetsClassWrap(
+        name, new CompoundWrap(text(typed).text()), variables.snippets(), variables.guts());
+  }
+
+  /** The types of the variables that are written without one. */
+  private Optional<List<String>> types() {
+    return run.inferred().isEmpty()
+        ? Optional.of(List.of())
+        : shell.taskFactory.compile(List.of(wrap(run)), new Inference(run.inferred()));
+  }
+
+  private Optional<Code> code(List<String> types) {
+    OuterWrap outer = wrap(run.with(types));
+    return shell.taskFactory.compile(
+        List.of(outer),
+        task -> {
+          ValueReturn value = new ValueReturn(task.getContext(), name);
+          if (end == Part.Value.SHOWN_UNLESS_VOID) {
+            task.task.addTaskListener(value);
+          }
+          if (!task.compile()) {
+            return Optional.empty();
+          }
+          Map<String, byte[]> classes = new LinkedHashMap<>();
+          for (String made : task.classList(outer)) {
+            ClassBytecodes bytes = shell.classTracker.get(made).toClassBytecodes();
+            shell.classTracker.markLoaded(new ClassBytecodes[] {bytes});
+            classes.put(bytes.name(), bytes.bytecodes());
+          }
+          return Optional.of(new Code(classes, end == Part.Value.SHOWN || value.done(), types));
+        });
   }
 
   private Block block(Code code) {
+    Part.Run typed = run.with(code.types());
+    BlockText text = text(typed);
+    OuterWrap outer = wrap(typed);
     return new Block(
         outer.classFullName(),
         code.classes(),
-        variables.install(outer),
+        new BlockVariables(shell, typed).install(outer),
         code.showsValue(),
         text.text(),
         text.stretches());

@@ -18,6 +18,7 @@ final class BlockText {
   /**
    * The text of a run's class.
    *
+   * @param run variables whose type is not inferred yet are local to the method
    * @param end what becomes of the value with which the run ends
    * @param imports the package and the imports
    * @param name the class's simple name
@@ -26,10 +27,8 @@ final class BlockText {
     BlockText block = new BlockText(run.cell());
     block.text.append(imports).append("\nclass ").append(name).append(" {\n");
     for (Part.Piece piece : run.pieces()) {
-      if (piece instanceof Part.Variable variable) {
-        block.text.append("public static ");
-        block.copy(variable.typeStart(), variable.typeEnd());
-        block.text.append(' ').append(variable.name()).append(";\n");
+      if (piece instanceof Part.Variable variable && !isLocal(variable)) {
+        block.field(variable);
       }
     }
     // A method without a value may end in what never ends, or in a throw.
@@ -50,10 +49,24 @@ final class BlockText {
     return block;
   }
 
+  private static boolean isLocal(Part.Variable variable) {
+    return variable.type().isEmpty();
+  }
+
+  private void field(Part.Variable variable) {
+    text.append("public static ");
+    if (variable.inferred()) {
+      text.append(variable.type());
+    } else {
+      copy(variable.typeStart(), variable.typeEnd());
+    }
+    text.append(' ').append(variable.name()).append(";\n");
+  }
+
   private void write(Part.Piece piece) {
     if (piece instanceof Part.Variable variable) {
       if (variable.initialised()) {
-        text.append(variable.name()).append(" = ");
+        text.append(isLocal(variable) ? "var " : "").append(variable.name()).append(" = ");
         if (cell.charAt(variable.initStart()) == '{') {
           text.append("new ").append(cell, variable.typeStart(), variable.typeEnd());
         }

@@ -87,7 +87,7 @@ final class BlockVariables {
         variable.initialised()
             ? SubKind.VAR_DECLARATION_WITH_INITIALIZER_SUBKIND
             : SubKind.VAR_DECLARATION_SUBKIND);
-    arguments.add(variable.type());
+    arguments.add(Util.expunge(variable.type()));
     arguments.add(null); // the type needs no other name to be declared
     arguments.add(Set.of()); // no anonymous class is part of the type
     arguments.add(variable.uses());
@@ -110,6 +110,9 @@ final class BlockVariables {
             ? Wrap.identityWrap(cell.substring(variable.initStart(), variable.end()) + "\n")
             : null;
     String type = cell.substring(variable.typeStart(), variable.typeEnd());
+    if (variable.inferred()) {
+      type = variable.type().isEmpty() ? "java.lang.Object" : variable.type();
+    }
     Wrap name = Wrap.identityWrap(variable.name());
     return Wrap.varWrap("", Wrap.identityWrap(type), "", name, value, false, null);
   }

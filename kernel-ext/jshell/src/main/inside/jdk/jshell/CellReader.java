@@ -119,10 +119,11 @@ final class CellReader {
     String name = variable.name.toString();
     int end = Math.min(parsed.end() - 1, cell.length()); // without its semicolon, or the added one
     int nameStart = variable.pos;
-    int typeStart = variable.vartype == null ? -1 : TreeInfo.getStartPos(variable.vartype);
+    boolean inferred = variable.vartype == null;
+    int typeStart = inferred ? nameStart : TreeInfo.getStartPos(variable.vartype);
     int initStart = variable.init == null ? end : TreeInfo.getStartPos(variable.init);
     boolean plain =
-        typeStart >= 0
+        !(inferred && variable.init == null)
             && !name.isEmpty()
             && IGNORED.containsAll(variable.mods.getFlags())
             && variable.mods.annotations.isEmpty()
@@ -134,12 +135,12 @@ final class CellReader {
       return null;
     }
     TreeDependencyScanner names = new TreeDependencyScanner();
-    names.scan(variable.vartype);
+    names.scan(inferred ? variable.init : variable.vartype);
     return new Part.Variable(
         parsed.start(),
         end,
         name,
-        variable.vartype.toString(),
+        inferred ? "" : variable.vartype.toString(),
         typeStart,
         nameStart,
         initStart,

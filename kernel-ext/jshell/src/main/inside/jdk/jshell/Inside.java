@@ -30,10 +30,9 @@ final class Inside implements InsideJShell {
 
   @Override
   public Optional<Block> compile(JShell shell, Part.Run run, boolean last, CompiledRuns known) {
-    BlockVariables variables = new BlockVariables(shell, run);
-    return variables.haveDependents()
+    return new BlockVariables(shell, run).haveDependents()
         ? Optional.empty()
-        : new BlockCompilation(shell, run, last, variables).compile(known);
+        : new BlockCompilation(shell, run, last).compile(known);
   }
 
   @Override

@@ -1,7 +1,5 @@
 package jdk.jshell;
 
-import com.sun.source.util.JavacTask;
-import java.io.IOException;
 import java.util.List;
 import jdk.jshell.TaskFactory.CompileTask;
 import jdk.jshell.Wrap.CompoundWrap;
@@ -20,11 +18,6 @@ final class WarmUp implements TaskFactory.Worker<CompileTask, Boolean> {
 
   @Override
   public Boolean withTask(CompileTask task) {
-    JavacTask compiler = task.task;
-    try {
-      return compiler.analyze().iterator().hasNext();
-    } catch (IOException e) {
-      throw new IllegalStateException("A text in memory could not be read", e);
-    }
+    return task.task.analyze().iterator().hasNext();
   }
 }

@@ -1,5 +1,6 @@
 package virtlab.jshell;
 
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -10,8 +11,9 @@ public interface CompiledRuns {
    *
    * @param classes its class and those within it, name to bytes
    * @param showsValue whether its method returns the value of its last expression
+   * @param types the types that were inferred for its variables, in order
    */
-  record Code(Map<String, byte[]> classes, boolean showsValue) {}
+  record Code(Map<String, byte[]> classes, boolean showsValue, List<String> types) {}
 
   /** What this was compiled to, with the same compiler, options and class path. */
   Optional<Code> find(String source);

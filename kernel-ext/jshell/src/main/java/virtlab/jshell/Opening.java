@@ -27,6 +27,7 @@ public final class Opening {
           "BlockVariables",
           "Basis",
           "ClassFiles",
+          "Inference",
           "BlockCompilation",
           "TrustedImport",
           "WarmUp",

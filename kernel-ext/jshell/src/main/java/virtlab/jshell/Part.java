@@ -1,5 +1,6 @@
 package virtlab.jshell;
 
+import java.util.Iterator;
 import java.util.List;
 import java.util.Set;
 
@@ -21,6 +22,29 @@ public sealed interface Part {
    * @param pieces what it holds, at least one
    */
   record Run(String cell, List<Piece> pieces) implements Part {
+    /** The variables whose types are inferred, in order. */
+    public List<Variable> inferred() {
+      return pieces.stream()
+          .filter(Variable.class::isInstance)
+          .map(Variable.class::cast)
+          .filter(Variable::inferred)
+          .toList();
+    }
+
+    /** The same run with the types that were inferred, in order. */
+    public Run with(List<String> types) {
+      Iterator<String> next = types.iterator();
+      return new Run(
+          cell,
+          pieces.stream()
+              .map(
+                  piece ->
+                      piece instanceof Variable variable && variable.inferred()
+                          ? variable.ofType(next.next())
+                          : piece)
+              .toList());
+    }
+
     @Override
     public int start() {
       return pieces.get(0).start();
@@ -42,12 +66,12 @@ public sealed interface Part {
   }
 
   /**
-   * A variable with a type that is written out.
+   * A variable.
    *
    * @param name its name
-   * @param type its type as the compiler writes it
-   * @param typeStart where the type begins
-   * @param typeEnd where the type ends
+   * @param type its type as the compiler writes it; empty as long as it is to be inferred
+   * @param typeStart where the type is written out
+   * @param typeEnd where it ends; its start if it is inferred
    * @param initStart where its first value begins; the piece's end if it has none
    * @param uses the names that its type is made of
    */
@@ -61,6 +85,16 @@ public sealed interface Part {
       int initStart,
       Set<String> uses)
       implements Piece {
+    /** Whether its type is not written but follows from its first value. */
+    public boolean inferred() {
+      return typeStart == typeEnd;
+    }
+
+    /** The same with the type that was inferred. */
+    public Variable ofType(String inferred) {
+      return new Variable(start, end, name, inferred, typeStart, typeEnd, initStart, uses);
+    }
+
     /** Whether it has a first value. */
     public boolean initialised() {
       return initStart < end;

@@ -82,6 +82,35 @@ class BlocksTests {
   }
 
   @Test
+  void aTypeThatIsNotWrittenIsInferred() throws Exception {
+    run("var n = 3; var list = new java.util.ArrayList<String>(); list.add(\"a\" + n);");
+
+    assertThat(shell.variables().map(VarSnippet::name)).containsExactly("n", "list");
+    assertThat(shell.variables().map(VarSnippet::typeName))
+        .containsExactly("int", "java.util.ArrayList<java.lang.String>");
+    assertThat(run("var both = list.get(0) + n; both.length()")).isEqualTo(3);
+    assertThat(run("var arrays = new int[][] {{1}, {2, 3}}; arrays[1].length")).isEqualTo(2);
+  }
+
+  @Test
+  void aTypeThatHasNoNameIsLeftToJShell() {
+    for (String cell :
+        List.of(
+            "var anonymous = new Object() { int x = 1; };",
+            "var both = java.util.List.of(1, \"a\");",
+            "var nothing = null;",
+            "var captured = new Object().getClass();")) {
+      Optional<Block> block = compile(inside.parts(shell, cell).get(0));
+      assertThat(block.isPresent() && block.get().events().isEmpty()).as(cell).isFalse();
+      block.ifPresent(
+          made ->
+              assertThat(shell.variables().map(VarSnippet::typeName).toList())
+                  .as(cell)
+                  .noneMatch(type -> type.contains("capture") || type.contains("&")));
+    }
+  }
+
+  @Test
   void statementsRunInTheirOrder() throws Exception {
     assertThat(
             run(
@@ -145,8 +174,8 @@ class BlocksTests {
     List<Part> parts = inside.parts(shell, cell);
 
     assertThat(parts.stream().map(part -> part instanceof Part.Run))
-        .containsExactly(false, true, false, false, false, false, false, true);
-    assertThat(cell.substring(parts.get(4).start(), parts.get(4).end())).startsWith("int e[]");
+        .containsExactly(false, true, false, false, false, false, true);
+    assertThat(cell.substring(parts.get(3).start(), parts.get(3).end())).startsWith("int e[]");
   }
 
   @Test

@@ -18,7 +18,7 @@ import virtlab.jshell.Part;
  */
 public final class BytecodeCache implements CompiledRuns {
   /** Changes with what is compiled for a cell, or how it is written. */
-  private static final String FORMAT = "1";
+  private static final String FORMAT = "2";
 
   private static final String SETTING = "VIRTLAB_BYTECODE_CACHE";
 

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.DataInputStream;
 import java.io.DataOutputStream;
 import java.io.IOException;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import virtlab.jshell.CompiledRuns.Code;
 
@@ -23,6 +25,10 @@ final class CodeFormat {
       out.writeInt(made.getValue().length);
       out.write(made.getValue());
     }
+    out.writeInt(code.types().size());
+    for (String type : code.types()) {
+      out.writeUTF(type);
+    }
     return bytes.toByteArray();
   }
 
@@ -34,6 +40,10 @@ final class CodeFormat {
       String name = in.readUTF();
       classes.put(name, in.readNBytes(in.readInt()));
     }
-    return new Code(classes, showsValue);
+    List<String> types = new ArrayList<>();
+    for (int left = in.readInt(); left > 0; left--) {
+      types.add(in.readUTF());
+    }
+    return new Code(classes, showsValue, List.copyOf(types));
   }
 }

@@ -17,7 +17,8 @@ import virtlab.jshell.CompiledRuns.Code;
 import virtlab.jshell.Part;
 
 class BytecodeCacheTests {
-  private static final Code CODE = new Code(Map.of("REPL.$JShell$1", new byte[] {1, 2, 3}), true);
+  private static final Code CODE =
+      new Code(Map.of("REPL.$JShell$1", new byte[] {1, 2, 3}), true, List.of("int"));
 
   @TempDir private Path folder;
 
@@ -38,6 +39,7 @@ class BytecodeCacheTests {
 
     Code found = cache(List.of()).find("1+1").orElseThrow();
     assertThat(found.showsValue()).isTrue();
+    assertThat(found.types()).containsExactly("int");
     assertThat(found.classes()).containsOnlyKeys("REPL.$JShell$1");
     assertThat(found.classes().get("REPL.$JShell$1")).containsExactly(1, 2, 3);
     assertThat(cache(List.of()).find("1+2")).isEmpty();
