@@ -1,4 +1,6 @@
-/** Fair shares: weighted max-min with reservations and limits. */
+/**
+ * Fair shares: max-min, quotas, quanta by lottery and stride, processor sharing, dominant shares.
+ */
 @NullMarked
 package virtlab.model.sharing;
 
