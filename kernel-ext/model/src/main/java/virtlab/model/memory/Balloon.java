@@ -36,10 +36,7 @@ public record Balloon(List<Guest> guests, List<Long> taken) {
   public static Balloon reclaim(List<Guest> guests, long demand, double tax) {
     Names.distinct("VM", guests.stream().map(Guest::vm).toList());
     Require.between("pages wanted", demand, 0, 1L << 32);
-    if (!(tax >= 0 && tax < 1)) {
-      throw new IllegalArgumentException(
-          "tax: found " + Digits.of(tax, 6) + ", allowed is 0 or more and less than 1");
-    }
+    requireTax(tax);
     long[] pages = guests.stream().mapToLong(Guest::pages).toArray();
     for (long left = demand; left > 0; left--) {
       int victim = cheapest(guests, pages, 1 / (1 - tax));
@@ -55,6 +52,13 @@ public record Balloon(List<Guest> guests, List<Long> taken) {
       taken.add(guests.get(i).pages() - pages[i]);
     }
     return new Balloon(after, taken);
+  }
+
+  static void requireTax(double tax) {
+    if (!(tax >= 0 && tax < 1)) {
+      throw new IllegalArgumentException(
+          "tax: found " + Digits.of(tax, 6) + ", allowed is 0 or more and less than 1");
+    }
   }
 
   /** All pages taken; less than wanted where the guests' minimums forbid it. */
