@@ -17,4 +17,10 @@ public record Basic(Bandwidth rate, Bytes workingSet) implements Dirtying {
     long dirtied = Pages.scaled(sentPages, rate.bitsPerSecond(), bandwidth.bitsPerSecond());
     return Math.min(Pages.holding(workingSet), dirtied);
   }
+
+  @Override
+  public Dirtying throttled(int percent) {
+    long slower = Pages.scaled(rate.bitsPerSecond(), 100 - percent, 100);
+    return new Basic(Bandwidth.bits(slower), workingSet);
+  }
 }

@@ -11,9 +11,16 @@ public sealed interface Dirtying permits Basic, Recorded, Saturating {
    *
    * @param round the number of the round just sent, 1 for the first
    * @param sentPages the pages sent in that round
-   * @param bandwidth how fast they were sent, above 0
+   * @param bandwidth how fast they left, above 0
    */
   long pages(int round, long sentPages, Bandwidth bandwidth);
+
+  /**
+   * The same of a VM whose processors run only (100 − percent) % of the time.
+   *
+   * @param percent 0 to 99
+   */
+  Dirtying throttled(int percent);
 
   /** A VM that writes nothing. */
   static Dirtying none() {

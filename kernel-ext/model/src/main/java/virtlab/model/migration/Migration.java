@@ -70,6 +70,27 @@ public record Migration(
     return rounds.isEmpty() || rounds.get(rounds.size() - 1).number() < rest.number();
   }
 
+  /**
+   * Where the VM is if the link is lost at a moment after the migration began; at the last moment
+   * of a part, that part has arrived. Source: Hines and Gopalan, VEE 2009.
+   */
+  public LinkLoss linkLostAt(Seconds moment) {
+    if (moment.compareTo(rest.end()) < 0) {
+      return LinkLoss.RUNS_AT_OLD_PLACE;
+    }
+    Round last = survivesLinkLoss() ? rest : rounds.get(rounds.size() - 1);
+    return moment.compareTo(last.end()) < 0 ? LinkLoss.LOST : LinkLoss.RUNS_AT_NEW_PLACE;
+  }
+
+  /** All memory moved, the rest included; more than the traffic if it was compressed. */
+  public Bytes memoryMoved() {
+    Bytes sum = rest.memory();
+    for (Round round : rounds) {
+      sum = sum.plus(round.memory());
+    }
+    return sum;
+  }
+
   /** Whether the rest shrank to the threshold. */
   public boolean converged() {
     return verdict == Verdict.CONVERGED;

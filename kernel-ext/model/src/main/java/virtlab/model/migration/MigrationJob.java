@@ -14,8 +14,10 @@ import virtlab.model.unit.Seconds;
  * @param rate how fast
  * @param dirtying how much of it changes meanwhile
  * @param resume how long starting the VM at its new place takes
+ * @param compression what is done to pages before they are sent
  */
-public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Seconds resume) {
+public record MigrationJob(
+    Bytes memory, SendRate rate, Dirtying dirtying, Seconds resume, Compression compression) {
   private static final Bytes MOST = Bytes.tib(1024);
 
   /** Refuses no memory and absurdly much. */
@@ -28,7 +30,8 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
 
   /** A VM that writes nothing, over a wire of this bandwidth; no time to resume. */
   public static MigrationJob of(Bytes memory, Bandwidth bandwidth) {
-    return new MigrationJob(memory, SendRate.fixed(bandwidth), Dirtying.none(), Seconds.ZERO);
+    return new MigrationJob(
+        memory, SendRate.fixed(bandwidth), Dirtying.none(), Seconds.ZERO, Compression.none());
   }
 
   /** The memory of a VM. */
@@ -43,17 +46,22 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
 
   /** The same for a VM that writes by another model. */
   public MigrationJob dirtying(Dirtying other) {
-    return new MigrationJob(memory, rate, other, resume);
+    return new MigrationJob(memory, rate, other, resume, compression);
   }
 
   /** The same with a time to resume. */
   public MigrationJob withResume(Seconds other) {
-    return new MigrationJob(memory, rate, dirtying, other);
+    return new MigrationJob(memory, rate, dirtying, other, compression);
   }
 
   /** The same with another rule for the rate. */
   public MigrationJob withRate(SendRate other) {
-    return new MigrationJob(memory, other, dirtying, resume);
+    return new MigrationJob(memory, other, dirtying, resume, compression);
+  }
+
+  /** The same with compressed pages. */
+  public MigrationJob compressed(Compression other) {
+    return new MigrationJob(memory, rate, dirtying, resume, other);
   }
 
   /**
@@ -61,7 +69,7 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
    * al., NSDI 2005, section 3.1.
    */
   public Migration stopAndCopy() {
-    Round all = PreCopy.stopped(1, Seconds.ZERO, Pages.holding(memory), rate.last());
+    Round all = stopped(1, Seconds.ZERO, Pages.holding(memory));
     return new Migration(
         "stop-and-copy", List.of(), all, Verdict.STOPPED_FIRST, resume, Seconds.ZERO);
   }
@@ -72,7 +80,12 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
    * section 3.2.
    */
   public Migration preCopy(StopRule rule) {
-    return new PreCopy(this, rule).run();
+    return new PreCopy(this, rule, Throttling.none()).run();
+  }
+
+  /** The same, and the VM is slowed down when it dirties too much. */
+  public Migration preCopy(StopRule rule, AutoConverge autoConverge) {
+    return new PreCopy(this, rule, Throttling.by(autoConverge)).run();
   }
 
   /**
@@ -87,5 +100,20 @@ public record MigrationJob(Bytes memory, SendRate rate, Dirtying dirtying, Secon
   /** One round of pre-copy, then post-copy of what it left dirty: faults only there. */
   public Migration hybrid(PageFetch fetch) {
     return new PostCopy(this, fetch).afterOneRound();
+  }
+
+  /** A round while the VM runs. */
+  Round running(int number, Seconds start, long pages, Bandwidth wire) {
+    Bandwidth speed = compression.over(wire);
+    Bytes sent = Bytes.of(compression.bytes(pages));
+    Bytes moved = Pages.bytes(pages);
+    return new Round(number, start, moved.at(speed), moved, sent, speed, true, 0);
+  }
+
+  /** The part that is sent while the VM stands still. */
+  Round stopped(int number, Seconds start, long pages) {
+    Round round = running(number, start, pages, rate.last());
+    return new Round(
+        number, start, round.duration(), round.memory(), round.sent(), round.bandwidth(), false, 0);
   }
 }

@@ -24,21 +24,20 @@ final class PostCopy {
   Migration afterOneRound() {
     long all = Pages.holding(job.memory());
     Bandwidth rate = job.rate().least();
-    Seconds time = Pages.bytes(all).at(rate);
-    Round first = new Round(1, Seconds.ZERO, time, Pages.bytes(all), rate, true);
-    long dirty = Math.min(all, job.dirtying().pages(1, all, rate));
+    Round first = job.running(1, Seconds.ZERO, all, rate);
+    long dirty = Math.min(all, job.dirtying().pages(1, all, first.bandwidth()));
     return after(List.of(first), dirty, dirty);
   }
 
   private Migration after(List<Round> before, long pages, long touched) {
     Bandwidth rate = job.rate().last();
     Seconds stop = before.isEmpty() ? Seconds.ZERO : before.get(0).end();
-    Round state = PreCopy.stopped(before.size() + 1, stop, Pages.holding(fetch.state()), rate);
+    Round state = job.stopped(before.size() + 1, stop, Pages.holding(fetch.state()));
     Seconds start = state.end().plus(job.resume());
-    Seconds time = Pages.bytes(pages).at(rate);
     List<Round> rounds = new ArrayList<>(before);
-    rounds.add(new Round(before.size() + 2, start, time, Pages.bytes(pages), rate, true));
-    double perFault = fetch.roundTrip().value() + Pages.bytes(1).at(rate).value();
+    rounds.add(job.running(before.size() + 2, start, pages, rate));
+    double perFault =
+        fetch.roundTrip().value() + Pages.bytes(1).at(job.compression().over(rate)).value();
     Seconds stall = Seconds.of(fetch.faults(touched) * perFault);
     String name = before.isEmpty() ? "post-copy" : "hybrid";
     return new Migration(name, rounds, state, Verdict.STOPPED_FIRST, job.resume(), stall);

@@ -18,4 +18,10 @@ public record Recorded(List<Bytes> afterRound) implements Dirtying {
   public long pages(int round, long sentPages, Bandwidth bandwidth) {
     return round <= afterRound.size() ? Pages.holding(afterRound.get(round - 1)) : 0;
   }
+
+  /** The record itself: what was measured does not change. */
+  @Override
+  public Dirtying throttled(int percent) {
+    return this;
+  }
 }

@@ -28,4 +28,9 @@ public record Saturating(Bytes workingSet, Seconds tau) implements Dirtying {
     double part = 1 - Exponential.of(-time / tau.value());
     return (long) Math.floor(Pages.holding(workingSet) * part);
   }
+
+  @Override
+  public Dirtying throttled(int percent) {
+    return new Saturating(workingSet, Seconds.of(tau.value() * 100 / (100 - percent)));
+  }
 }

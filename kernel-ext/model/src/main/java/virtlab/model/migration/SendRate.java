@@ -48,12 +48,15 @@ public record SendRate(Bandwidth least, Bandwidth step, Bandwidth most, Bandwidt
     return least.equals(most);
   }
 
-  /** The rate after a round of so many pages at a rate, in which so many were dirtied. */
-  Bandwidth next(Bandwidth rate, long sentPages, long dirtiedPages) {
+  /** The rate wanted after a round: of so many pages at a rate, in which so many were dirtied. */
+  Bandwidth wanted(Bandwidth rate, long sentPages, long dirtiedPages) {
     long dirtyRate = Pages.scaled(dirtiedPages, rate.bitsPerSecond(), Math.max(1, sentPages));
-    long wanted =
-        dirtyRate > most.bitsPerSecond() ? most.bitsPerSecond() : dirtyRate + step.bitsPerSecond();
-    return new Bandwidth(
-        Math.max(least.bitsPerSecond(), Math.min(most.bitsPerSecond(), Math.max(0, wanted))));
+    long sum = dirtyRate + step.bitsPerSecond();
+    return Bandwidth.bits(sum < 0 ? Long.MAX_VALUE : sum);
+  }
+
+  /** A wanted rate between the least and the most. */
+  Bandwidth clamped(Bandwidth wanted) {
+    return wanted.compareTo(least) < 0 ? least : wanted.min(most);
   }
 }
