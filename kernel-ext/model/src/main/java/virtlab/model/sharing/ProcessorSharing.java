@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.PriorityQueue;
 import java.util.stream.IntStream;
+import virtlab.model.number.Digits;
 import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
@@ -73,6 +74,15 @@ public record ProcessorSharing(Cpu capacity, Cpu most) {
 
   /** Runs all jobs to their ends; results in the order of the jobs. */
   public List<Finished> run(List<Job> jobs) {
+    return run(jobs, count -> Math.min(most.toCores(), capacity.toCores() / count));
+  }
+
+  /**
+   * Runs all jobs to their ends at a speed that depends on how many are present.
+   *
+   * @param speed asked for 1 job or more; its answers must lie above 0
+   */
+  public static List<Finished> run(List<Job> jobs, JobSpeed speed) {
     Names.distinct("job", jobs.stream().map(Job::id).toList());
     List<Integer> byArrival =
         IntStream.range(0, jobs.size())
@@ -83,11 +93,11 @@ public record ProcessorSharing(Cpu capacity, Cpu most) {
     Present present = new Present(jobs.size());
     for (int next : byArrival) {
       double arrival = jobs.get(next).arrival().value();
-      finishUntil(arrival, present, finish);
+      finishUntil(arrival, present, finish, speed);
       present.due[next] = present.virtual + jobs.get(next).work().value();
       present.byDue.add(next);
     }
-    finishUntil(Double.POSITIVE_INFINITY, present, finish);
+    finishUntil(Double.POSITIVE_INFINITY, present, finish, speed);
     List<Finished> done = new ArrayList<>();
     for (int i = 0; i < finish.length; i++) {
       done.add(new Finished(jobs.get(i), new Seconds(finish[i])));
@@ -95,13 +105,13 @@ public record ProcessorSharing(Cpu capacity, Cpu most) {
     return done;
   }
 
-  private void finishUntil(double end, Present present, double[] finish) {
+  private static void finishUntil(double end, Present present, double[] finish, JobSpeed speed) {
     while (!present.byDue.isEmpty()) {
-      double speed = Math.min(most.toCores(), capacity.toCores() / present.byDue.size());
+      double cores = cores(speed, present.byDue.size());
       int first = present.byDue.peek();
-      double at = present.time + (present.due[first] - present.virtual) / speed;
+      double at = present.time + (present.due[first] - present.virtual) / cores;
       if (at > end) {
-        present.virtual += (end - present.time) * speed;
+        present.virtual += (end - present.time) * cores;
         present.time = end;
         return;
       }
@@ -112,5 +122,18 @@ public record ProcessorSharing(Cpu capacity, Cpu most) {
     }
     present.time = end;
     present.virtual = 0;
+  }
+
+  private static double cores(JobSpeed speed, int jobs) {
+    double cores = speed.cores(jobs);
+    if (!(cores > 0)) {
+      throw new IllegalArgumentException(
+          "speed with jobs present: "
+              + jobs
+              + ", found "
+              + Digits.of(cores, 6)
+              + ", allowed is more than 0 cores");
+    }
+    return cores;
   }
 }

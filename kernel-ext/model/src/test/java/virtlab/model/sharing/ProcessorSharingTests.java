@@ -146,6 +146,8 @@ class ProcessorSharingTests {
         .hasMessage("job j: found twice, allowed is each name once");
     assertThatThrownBy(() -> ProcessorSharing.of(Cpu.ZERO))
         .hasMessage("capacity in billionths of a core: found 0, allowed is 1 or more");
+    assertThatThrownBy(() -> ProcessorSharing.run(List.of(job(0, 1)), jobs -> 0))
+        .hasMessage("speed with jobs present: 1, found 0, allowed is more than 0 cores");
     assertThat(core.run(List.of())).isEmpty();
   }
 
