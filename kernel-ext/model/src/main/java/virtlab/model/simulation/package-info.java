@@ -1,4 +1,4 @@
-/** Discrete-event simulation: what happens next, and in which order. */
+/** Discrete-event simulation: what happens next, and what VMs on shared hosts receive meanwhile. */
 @NullMarked
 package virtlab.model.simulation;
 
