@@ -1,0 +1,135 @@
+package virtlab.model.serverless;
+
+import virtlab.model.random.RandomStream;
+import virtlab.model.serverless.FunctionCall.Outcome;
+import virtlab.model.unit.Seconds;
+
+/** The events of one function, one after the other; functions do not touch each other. */
+final class FunctionRun {
+  /** Sees every try. */
+  @FunctionalInterface
+  interface Watcher {
+    void saw(double arrival, double working, double end, Outcome outcome);
+  }
+
+  private static final int STREAMS = 4;
+
+  private final FunctionLoad load;
+  private final double horizon;
+  private final Watcher watcher;
+  private final KeepAlive.IdleRule idle;
+  private final Pool pool;
+  private final TimeHeap retries = new TimeHeap();
+  private final RandomStream arrivals;
+  private final RandomStream services;
+  private final RandomStream chances;
+  private final double limit;
+  private final double coldStart;
+  private final double warmStart;
+  private final boolean chancy;
+  private long events;
+  private long calls;
+  private long cold;
+  private long refused;
+  private long failed;
+  private long lost;
+  private double busy;
+
+  FunctionRun(FunctionLoad load, double horizon, Seed seed, Watcher watcher) {
+    this.load = load;
+    this.horizon = horizon;
+    this.watcher = watcher;
+    this.idle = load.keepAlive().forFunction();
+    this.pool = new Pool(load.instances(), idle);
+    this.arrivals = RandomStream.of(seed.value(), STREAMS * seed.function());
+    this.services = RandomStream.of(seed.value(), STREAMS * seed.function() + 1);
+    this.chances = RandomStream.of(seed.value(), STREAMS * seed.function() + 2);
+    this.limit = load.instances().timeLimit().value();
+    this.coldStart = load.instances().coldStart().value();
+    this.warmStart = load.instances().warmStart().value();
+    this.chancy = load.delivery().failure() > 0 || load.delivery().duplicate() > 0;
+  }
+
+  /** The experiment's seed and the function's number. */
+  record Seed(long value, long function) {}
+
+  FunctionResult run() {
+    double last = 0;
+    double next = load.source().next(0, arrivals);
+    while (true) {
+      double retry = retries.firstTime();
+      if (Math.min(next, retry) >= horizon) {
+        return result();
+      }
+      if (retry <= next) {
+        int attempt = retries.firstValue();
+        retries.removeFirst();
+        serve(retry, attempt);
+      } else {
+        events++;
+        if (events > 1) {
+          idle.gap(next - last);
+        }
+        last = next;
+        serve(next, 0);
+        if (chancy && chances.uniform() < load.delivery().duplicate()) {
+          serve(next, 0);
+        }
+        next = load.source().next(next, arrivals);
+      }
+    }
+  }
+
+  private void serve(double now, int attempt) {
+    pool.endUntil(now);
+    int instance = pool.takeWarm(now);
+    boolean warm = instance >= 0;
+    if (!warm) {
+      instance = pool.takeCold();
+      if (instance < 0) {
+        refused++;
+        watcher.saw(now, now, now, Outcome.REFUSED);
+        again(now, attempt);
+        return;
+      }
+      cold++;
+      pool.readyAt(instance, now + coldStart);
+    }
+    calls++;
+    double working = Math.max(pool.ready(instance), now + warmStart);
+    double wanted = load.service().next(services);
+    double time = Math.min(limit, wanted);
+    double end = working + time;
+    busy += time;
+    pool.run(instance, end);
+    watcher.saw(now, working, end, warm ? Outcome.WARM : Outcome.COLD);
+    if (wanted > limit || (chancy && chances.uniform() < load.delivery().failure())) {
+      failed++;
+      again(end, attempt);
+    }
+  }
+
+  private void again(double end, int attempt) {
+    if (attempt < load.delivery().retries()) {
+      retries.add(end + load.delivery().delay().value(), attempt + 1);
+    } else {
+      lost++;
+    }
+  }
+
+  private FunctionResult result() {
+    pool.endUntil(horizon);
+    return new FunctionResult(
+        load.name(),
+        events,
+        calls,
+        cold,
+        refused,
+        failed,
+        lost,
+        retries.size(),
+        Seconds.of(busy),
+        Seconds.of(pool.idleSeconds(horizon)),
+        pool.peak());
+  }
+}

@@ -1,0 +1,36 @@
+package virtlab.model.serverless;
+
+import virtlab.model.number.Logarithm;
+import virtlab.model.random.RandomStream;
+import virtlab.model.unit.Require;
+import virtlab.model.unit.Seconds;
+
+/** How long a call works, without its start. */
+@FunctionalInterface
+public interface ServiceTime {
+  /** The next call's time in seconds, 0 or more, from the function's own stream. */
+  double next(RandomStream random);
+
+  /** Always the same. */
+  static ServiceTime fixed(Seconds time) {
+    double value = time.value();
+    return random -> value;
+  }
+
+  /** Exponential with this mean. */
+  static ServiceTime exponential(Seconds mean) {
+    double value = mean.value();
+    return random -> random.exponential(value);
+  }
+
+  /**
+   * Log-normal, as measured at Azure. Source: Shahrad et al., Serverless in the Wild, USENIX ATC
+   * 2020 (logarithm's mean −0.38, sigma 2.36 over all functions).
+   */
+  static ServiceTime logNormal(Seconds median, double sigma) {
+    Require.atLeast("median in seconds", median.value(), Double.MIN_VALUE);
+    Require.atLeast("sigma", sigma, 0.0);
+    double logMedian = Logarithm.of(median.value());
+    return random -> random.logNormal(logMedian, sigma);
+  }
+}
