@@ -2,6 +2,7 @@ package virtlab.model.placement;
 
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.function.ToLongBiFunction;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
 
@@ -28,20 +29,30 @@ public interface HostChoice {
    * / capacity); of equal ones the first (rules: exercise E03).
    */
   static HostChoice bestFit() {
-    return (vm, hosts) -> least(vm, hosts, 1);
+    return (vm, hosts) -> least(vm, hosts, Score::left);
   }
 
   /** The host on which most would stay free, by the same sum; of equal ones the first. */
   static HostChoice worstFit() {
-    return (vm, hosts) -> least(vm, hosts, -1);
+    return (vm, hosts) -> least(vm, hosts, (each, host) -> -Score.left(each, host));
   }
 
-  private static OptionalInt least(Vm vm, List<HostLoad> hosts, int sign) {
+  /**
+   * The host whose free resources are most like the demand: the largest sum over resources of
+   * demand · free, both in whole millionths of the host's capacity; of equal ones the first
+   * (Panigrahy, Talwar, Uyeda, Wieder, Heuristics for Vector Bin Packing, 2011).
+   */
+  static HostChoice dotProduct() {
+    return (vm, hosts) -> least(vm, hosts, (each, host) -> -Score.product(each, host));
+  }
+
+  private static OptionalInt least(
+      Vm vm, List<HostLoad> hosts, ToLongBiFunction<Vm, HostLoad> rank) {
     OptionalInt best = OptionalInt.empty();
     long bestScore = Long.MAX_VALUE;
     for (int i = 0; i < hosts.size(); i++) {
       if (hosts.get(i).fits(vm)) {
-        long score = sign * Score.left(vm, hosts.get(i));
+        long score = rank.applyAsLong(vm, hosts.get(i));
         if (best.isEmpty() || score < bestScore) {
           best = OptionalInt.of(i);
           bestScore = score;

@@ -35,6 +35,16 @@ public interface PlacementPolicy {
     return (hosts, vms) -> OneByOne.place(hosts, vms, new NextFit());
   }
 
+  /** Each VM on the next host after the one used last, around to the first again. */
+  static PlacementPolicy roundRobin() {
+    return (hosts, vms) -> OneByOne.place(hosts, vms, new RoundRobin());
+  }
+
+  /** Each VM where the free resources are most like its demand. */
+  static PlacementPolicy dotProduct() {
+    return choosing(HostChoice.dotProduct());
+  }
+
   /** First fit of the VMs sorted by size, largest first (rules: exercise E03). */
   static PlacementPolicy firstFitDecreasing() {
     return new Decreasing(firstFit());

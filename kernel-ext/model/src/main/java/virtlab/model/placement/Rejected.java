@@ -1,6 +1,7 @@
 package virtlab.model.placement;
 
 import java.util.List;
+import java.util.Optional;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
 import virtlab.model.resource.Shortage;
@@ -18,23 +19,20 @@ public record Rejected(Vm vm, List<HostLoad> hosts) implements PlacementOutcome 
   }
 
   /**
-   * The hosts, the one that came nearest first: the smallest sum of lacking / demanded over the
-   * resources, then input order. Empty if there are no hosts.
+   * The host that came nearest: the smallest sum of lacking / demanded over the resources, then
+   * input order; empty if there are no hosts.
    */
-  public java.util.Optional<HostLoad> nearest() {
+  public Optional<HostLoad> nearest() {
     HostLoad best = null;
     double least = Double.POSITIVE_INFINITY;
     for (HostLoad host : hosts) {
-      double lack = 0;
-      for (Shortage shortage : vm.demand().missingFrom(host.free())) {
-        lack += shortage.relative();
-      }
+      double lack = NearMiss.distance(vm.demand(), host.free());
       if (lack < least) {
         least = lack;
         best = host;
       }
     }
-    return java.util.Optional.ofNullable(best);
+    return Optional.ofNullable(best);
   }
 
   /**
@@ -52,13 +50,7 @@ public record Rejected(Vm vm, List<HostLoad> hosts) implements PlacementOutcome 
   public String toString() {
     String reason =
         nearest()
-            .map(
-                host ->
-                    "nearest is "
-                        + host.host().id()
-                        + ", where "
-                        + String.join(
-                            " and ", shortages().stream().map(Shortage::toString).toList()))
+            .map(host -> new NearMiss(host.host(), shortages()).toString())
             .orElse("there are no hosts");
     return "VM " + vm.id() + ": on no host; " + reason;
   }

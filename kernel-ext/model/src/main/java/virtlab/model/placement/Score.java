@@ -8,21 +8,50 @@ import virtlab.model.resource.Resources;
 
 /** Sizes as whole millionths of a capacity, the scores of exercise E03. */
 final class Score {
+  private static final long THOUSAND = 1_000;
   private static final long MILLION = 1_000_000;
 
   private Score() {}
+
+  /** What would stay free on a host, see {@link #left(long[], long[], long[])}. */
+  static long left(Vm vm, HostLoad host) {
+    return left(amounts(vm.demand()), amounts(host.free()), amounts(host.host().capacity()));
+  }
 
   /**
    * What would stay free: Σ over resources of floor(10^6 · (free − demand) / capacity); a resource
    * that the host does not have counts 0.
    */
-  static long left(Vm vm, HostLoad host) {
+  static long left(long[] demand, long[] free, long[] capacity) {
     long sum = 0;
-    for (Resource resource : Resource.values()) {
-      long free = host.free().amount(resource) - vm.demand().amount(resource);
-      sum += millionths(free, host.host().capacity().amount(resource));
+    for (int r = 0; r < demand.length; r++) {
+      sum += millionths(free[r] - demand[r], capacity[r]);
     }
     return sum;
+  }
+
+  /** The dot product, see {@link #product(long[], long[], long[])}. */
+  static long product(Vm vm, HostLoad host) {
+    return product(amounts(vm.demand()), amounts(host.free()), amounts(host.host().capacity()));
+  }
+
+  /** The dot product of demand and free in millionths of the capacity; at most 4 · 10^12. */
+  static long product(long[] demand, long[] free, long[] capacity) {
+    long sum = 0;
+    for (int r = 0; r < demand.length; r++) {
+      sum += millionths(demand[r], capacity[r]) * millionths(free[r], capacity[r]);
+    }
+    return sum;
+  }
+
+  /** One amount per resource, in the order of the enum. */
+  static long[] amounts(Resources resources) {
+    return new long[] {
+      resources.cores().count(),
+      resources.ram().count(),
+      resources.ssd().count(),
+      resources.hdd().count()
+    };
   }
 
   /** The largest part of any resource that a VM asks for, in millionths. */
@@ -50,6 +79,10 @@ final class Score {
     }
     if (amount <= Long.MAX_VALUE / MILLION) {
       return amount * MILLION / whole;
+    }
+    if (amount <= whole && whole <= Long.MAX_VALUE / THOUSAND) {
+      long thousandths = amount * THOUSAND / whole;
+      return thousandths * THOUSAND + amount * THOUSAND % whole * THOUSAND / whole;
     }
     BigInteger exact =
         BigInteger.valueOf(amount)
