@@ -17,6 +17,10 @@ import virtlab.childjvm.link.UserMessage;
  */
 final class Outbox {
   private static final int GATHERED_CHARS = 8192;
+
+  /** A long line is sent in pieces, so that whoever passes them on never holds it whole. */
+  private static final int PIECE_CHARS = 64 << 10;
+
   private static final long GATHERED_MILLIS = 40;
 
   /** So many cells may still put out text at the same time. */
@@ -63,14 +67,22 @@ final class Outbox {
       token = cell;
       name = stream;
       boolean first = text.length() == half();
-      text.append(fold(cell).take(more));
-      if (text.length() >= GATHERED_CHARS) {
-        flushWhole();
-      } else if (first) {
+      append(fold(cell).take(more));
+      if (first && text.length() > half()) {
         gathering.signal();
       }
     } finally {
       lock.unlock();
+    }
+  }
+
+  private void append(String more) {
+    for (int from = 0; from < more.length(); from += PIECE_CHARS) {
+      leaveIfStopped();
+      text.append(more, from, Math.min(more.length(), from + PIECE_CHARS));
+      if (text.length() >= GATHERED_CHARS) {
+        flushWhole();
+      }
     }
   }
 

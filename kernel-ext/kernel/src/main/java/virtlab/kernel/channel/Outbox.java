@@ -24,8 +24,8 @@ public final class Outbox {
   static final int LARGE_CHUNK = 64 * 1024;
   static final int BUSY = 4;
   static final int GATHER_MILLIS = 50;
-  private static final int HIGH_WATER = 4_000_000;
-  private static final int LOW_WATER = 2_000_000;
+  private static final int HIGH_WATER = 1_000_000;
+  private static final int LOW_WATER = 500_000;
 
   /** Makes the message that carries text. */
   public interface StreamFormat {

@@ -10,7 +10,7 @@ import org.zeromq.ZMQ;
  * #HIGH_WATER} messages lie before it is no longer waited for, and loses what it cannot take.
  */
 final class Publisher {
-  static final int HIGH_WATER = 4000;
+  static final int HIGH_WATER = 100;
   static final int PATIENCE_MILLIS = 60_000;
 
   private final ZMQ.@Nullable Socket socket;

@@ -43,11 +43,11 @@ public record UserSettings(
       List.of("-XX:+UseCountedLoopSafepoints", "-XX:LoopStripMiningIter=1000");
 
   private static final int SMALLEST_HEAP = 128;
-  private static final int LARGEST_DEFAULT_HEAP = 1024;
+  private static final int LARGEST_DEFAULT_HEAP = 768;
 
   /**
    * The settings of this process's environment: {@code VIRTLAB_USER_HEAP} in MiB, else a sixteenth
-   * of the machine's memory, from 128 MiB to 1 GiB.
+   * of the machine's memory, from 128 MiB to 768 MiB.
    */
   public static UserSettings fromEnvironment() {
     String set = System.getenv("VIRTLAB_USER_HEAP");
