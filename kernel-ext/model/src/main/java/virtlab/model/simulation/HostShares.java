@@ -4,59 +4,45 @@ import java.util.Arrays;
 
 /**
  * The processors of one host, shared among its VMs by weighted max-min with reservations and
- * limits, in cores and seconds; all in plain arrays, for many sharings a second.
- *
- * <p>The water level is found by fixing those that lie outside their bounds until none does.
- * Source: Bitran and Hax, Disaggregation and Resource Allocation Using Convex Knapsack Problems
- * with Bounded Variables, Management Science 27 (1981). {@link virtlab.model.sharing.MaxMin} is
- * exact, this is so to about 1e-12.
+ * limits, in cores and seconds. A VM's eight numbers stand side by side, so that an event of its
+ * host reads memory from one place only.
  */
 final class HostShares {
-  private static final int FIRST_ROOM = 4;
+  private static final int ROW = 8;
+  private static final int WEIGHT = 0;
+  private static final int RESERVATION = 1;
+  private static final int LIMIT = 2;
+  private static final int DEMAND = 3;
+  private static final int SHARE = 4;
+  private static final int RECEIVED = 5;
+  private static final int WANTED = 6;
+
+  /** What is left to do, in seconds of one core; infinite for a VM without an end. */
+  private static final int WORK = 7;
 
   private final double capacity;
-  private int size;
+  private final WaterLevel water;
+  private double[] rows = new double[4 * ROW];
+  private int end;
   private double updated;
   private int working;
 
-  private double[] weight = new double[FIRST_ROOM];
-  private double[] reservation = new double[FIRST_ROOM];
-  private double[] limit = new double[FIRST_ROOM];
-  private double[] demand = new double[FIRST_ROOM];
-  private double[] share = new double[FIRST_ROOM];
-  private double[] received = new double[FIRST_ROOM];
-  private double[] wanted = new double[FIRST_ROOM];
-
-  /** What is left to do, in seconds of one core; infinite for a VM without an end. */
-  private double[] work = new double[FIRST_ROOM];
-
-  private boolean[] fixed = new boolean[FIRST_ROOM];
-
-  HostShares(double capacity) {
+  HostShares(double capacity, WaterLevel water) {
     this.capacity = capacity;
+    this.water = water;
   }
 
-  int add(double weightOfIt, double reserved, double most) {
-    if (size == weight.length) {
-      grow(2 * size);
+  /** Adds a VM without demand and returns its place on this host. */
+  int add(double weight, double reservation, double limit) {
+    if (end == rows.length) {
+      rows = Arrays.copyOf(rows, 2 * end);
     }
-    weight[size] = weightOfIt;
-    reservation[size] = reserved;
-    limit[size] = most;
-    work[size] = Double.POSITIVE_INFINITY;
-    return size++;
-  }
-
-  private void grow(int room) {
-    weight = Arrays.copyOf(weight, room);
-    reservation = Arrays.copyOf(reservation, room);
-    limit = Arrays.copyOf(limit, room);
-    demand = Arrays.copyOf(demand, room);
-    share = Arrays.copyOf(share, room);
-    received = Arrays.copyOf(received, room);
-    wanted = Arrays.copyOf(wanted, room);
-    work = Arrays.copyOf(work, room);
-    fixed = Arrays.copyOf(fixed, room);
+    rows[end + WEIGHT] = weight;
+    rows[end + RESERVATION] = reservation;
+    rows[end + LIMIT] = limit;
+    rows[end + WORK] = Double.POSITIVE_INFINITY;
+    end += ROW;
+    return end / ROW - 1;
   }
 
   /** Lets time pass at the present shares. */
@@ -66,40 +52,36 @@ final class HostShares {
     if (span <= 0) {
       return;
     }
-    for (int i = 0; i < size; i++) {
-      double done = share[i] * span;
-      received[i] += done;
-      wanted[i] += demand[i] * span;
-      work[i] -= done;
+    for (int row = 0; row < end; row += ROW) {
+      double done = rows[row + SHARE] * span;
+      rows[row + RECEIVED] += done;
+      rows[row + WANTED] += rows[row + DEMAND] * span;
+      rows[row + WORK] -= done;
     }
   }
 
   void setDemand(int vm, double cores) {
-    demand[vm] = cores;
+    rows[vm * ROW + DEMAND] = cores;
   }
 
   void setWork(int vm, double seconds) {
-    working += work[vm] == Double.POSITIVE_INFINITY ? 1 : 0;
-    work[vm] = seconds;
+    working += rows[vm * ROW + WORK] == Double.POSITIVE_INFINITY ? 1 : 0;
+    rows[vm * ROW + WORK] = seconds;
   }
 
   /** Ends a VM's work: it wants nothing any more. */
   void finish(int vm) {
     working--;
-    work[vm] = Double.POSITIVE_INFINITY;
-    demand[vm] = 0;
-  }
-
-  double share(int vm) {
-    return share[vm];
+    rows[vm * ROW + WORK] = Double.POSITIVE_INFINITY;
+    rows[vm * ROW + DEMAND] = 0;
   }
 
   double received(int vm) {
-    return received[vm];
+    return rows[vm * ROW + RECEIVED];
   }
 
   double wanted(int vm) {
-    return wanted[vm];
+    return rows[vm * ROW + WANTED];
   }
 
   /** The VM whose work ends first at the present shares, of equal ones the first; −1 for none. */
@@ -109,11 +91,11 @@ final class HostShares {
     }
     int next = -1;
     double least = Double.POSITIVE_INFINITY;
-    for (int i = 0; i < size; i++) {
-      double left = secondsLeft(i);
+    for (int vm = 0; vm * ROW < end; vm++) {
+      double left = secondsLeft(vm);
       if (left < least) {
         least = left;
-        next = i;
+        next = vm;
       }
     }
     return next;
@@ -121,72 +103,30 @@ final class HostShares {
 
   /** How long a VM's work takes at its present share; infinite if it gets nothing. */
   double secondsLeft(int vm) {
-    return work[vm] <= 0 ? 0 : share[vm] > 0 ? work[vm] / share[vm] : Double.POSITIVE_INFINITY;
+    double work = rows[vm * ROW + WORK];
+    double share = rows[vm * ROW + SHARE];
+    return work <= 0 ? 0 : share > 0 ? work / share : Double.POSITIVE_INFINITY;
   }
 
   /** Shares the processors anew. */
   void fill() {
     double all = 0;
-    double weights = 0;
-    for (int i = 0; i < size; i++) {
-      share[i] = most(i);
-      all += share[i];
-      weights += weight[i];
-      fixed[i] = false;
+    water.clear();
+    for (int row = 0; row < end; row += ROW) {
+      double demand = rows[row + DEMAND];
+      double most = Math.min(demand, rows[row + LIMIT]);
+      all += most;
+      rows[row + SHARE] = most;
+      water.add(rows[row + WEIGHT], Math.min(demand, rows[row + RESERVATION]), most);
     }
     if (all <= capacity) {
       return;
     }
-    double left = capacity;
-    for (int free = size; free > 0; ) {
-      double level = Math.max(0, left) / weights;
-      double excess = excess(level);
-      weights = 0;
-      int before = free;
-      for (int i = 0; i < size; i++) {
-        if (!fixed[i]) {
-          double bound = bound(i, level, excess);
-          if (bound >= 0) {
-            fixed[i] = true;
-            share[i] = bound;
-            left -= bound;
-            free--;
-          } else {
-            share[i] = weight[i] * level;
-            weights += weight[i];
-          }
-        }
-      }
-      if (free == before) {
-        return;
-      }
+    double level = water.of(capacity);
+    for (int row = 0; row < end; row += ROW) {
+      double most = rows[row + SHARE];
+      double least = Math.min(rows[row + DEMAND], rows[row + RESERVATION]);
+      rows[row + SHARE] = Math.max(least, Math.min(most, rows[row + WEIGHT] * level));
     }
-  }
-
-  /** By how much those at their most fall below the level, less what reservations lie above it. */
-  private double excess(double level) {
-    double excess = 0;
-    for (int i = 0; i < size; i++) {
-      if (!fixed[i]) {
-        double raw = weight[i] * level;
-        excess += raw - Math.max(Math.min(raw, most(i)), Math.min(reservation[i], demand[i]));
-      }
-    }
-    return excess;
-  }
-
-  /** The bound that holds a VM at this level or any that can still follow; −1 for none. */
-  private double bound(int vm, double level, double excess) {
-    double raw = weight[vm] * level;
-    double most = most(vm);
-    double least = Math.min(reservation[vm], demand[vm]);
-    if (excess >= 0 && raw > most) {
-      return most;
-    }
-    return excess <= 0 && raw < least ? least : -1;
-  }
-
-  private double most(int vm) {
-    return Math.min(demand[vm], limit[vm]);
   }
 }

@@ -32,11 +32,12 @@ public final class SharingSimulation {
   /** Hosts with these processors, without VMs; at least one. */
   public SharingSimulation(List<Cpu> capacities) {
     Require.atLeast("hosts", capacities.size(), 1L);
+    WaterLevel water = new WaterLevel();
     hosts = new HostShares[capacities.size()];
     vmAt = new int[hosts.length][FIRST_ROOM];
     events = new FutureEvents(hosts.length);
     for (int i = 0; i < hosts.length; i++) {
-      hosts[i] = new HostShares(capacities.get(i).toCores());
+      hosts[i] = new HostShares(capacities.get(i).toCores(), water);
     }
   }
 
