@@ -35,21 +35,14 @@ public record Balloon(List<Guest> guests, List<Long> taken) {
    */
   public static Balloon reclaim(List<Guest> guests, long demand, double tax) {
     Names.distinct("VM", guests.stream().map(Guest::vm).toList());
-    Require.between("pages wanted", demand, 0, 1L << 32);
+    Require.between("pages wanted", demand, 0, 1L << 40);
     requireTax(tax);
-    long[] pages = guests.stream().mapToLong(Guest::pages).toArray();
-    for (long left = demand; left > 0; left--) {
-      int victim = cheapest(guests, pages, 1 / (1 - tax));
-      if (victim < 0) {
-        break;
-      }
-      pages[victim]--;
-    }
+    long[] takes = takes(guests, demand, 1 / (1 - tax));
     List<Guest> after = new ArrayList<>();
     List<Long> taken = new ArrayList<>();
-    for (int i = 0; i < pages.length; i++) {
-      after.add(guests.get(i).withPages(pages[i]));
-      taken.add(guests.get(i).pages() - pages[i]);
+    for (int i = 0; i < takes.length; i++) {
+      after.add(guests.get(i).withPages(guests.get(i).pages() - takes[i]));
+      taken.add(takes[i]);
     }
     return new Balloon(after, taken);
   }
@@ -66,18 +59,59 @@ public record Balloon(List<Guest> guests, List<Long> taken) {
     return taken.stream().mapToLong(Long::longValue).sum();
   }
 
-  private static int cheapest(List<Guest> guests, long[] pages, double k) {
-    int cheapest = -1;
-    double least = 0;
-    for (int i = 0; i < pages.length; i++) {
-      if (pages[i] > guests.get(i).minimum()) {
-        double price = guests.get(i).price(pages[i], k);
-        if (cheapest < 0 || price < least) {
-          cheapest = i;
-          least = price;
-        }
+  /**
+   * What a page at a time would take, without taking them singly: prices only rise while a guest
+   * shrinks, so the pages taken are those below some price, which is found by halving; of those at
+   * that price the first guests' go first.
+   */
+  private static long[] takes(List<Guest> guests, long demand, double k) {
+    long low = 0;
+    long high = Double.doubleToRawLongBits(Double.MAX_VALUE);
+    while (low < high) {
+      long middle = low + (high - low + 1) / 2;
+      if (all(below(guests, k, middle)) <= demand) {
+        low = middle;
+      } else {
+        high = middle - 1;
       }
     }
-    return cheapest;
+    long[] takes = below(guests, k, low);
+    long[] most = below(guests, k, low + 1);
+    long left = demand - all(takes);
+    for (int i = 0; i < takes.length && left > 0; i++) {
+      long more = Math.min(left, most[i] - takes[i]);
+      takes[i] += more;
+      left -= more;
+    }
+    return takes;
+  }
+
+  private static long all(long[] pages) {
+    long sum = 0;
+    for (long each : pages) {
+      sum += each;
+    }
+    return sum;
+  }
+
+  /** How many pages of each guest cost less than a price, given as the bits of a double. */
+  private static long[] below(List<Guest> guests, double k, long price) {
+    double limit = Double.longBitsToDouble(price);
+    long[] counts = new long[guests.size()];
+    for (int i = 0; i < counts.length; i++) {
+      Guest guest = guests.get(i);
+      long kept = guest.minimum();
+      long most = guest.pages();
+      while (kept < most) {
+        long middle = kept + (most - kept) / 2;
+        if (guest.price(middle + 1, k) < limit) {
+          most = middle;
+        } else {
+          kept = middle + 1;
+        }
+      }
+      counts[i] = guest.pages() - kept;
+    }
+    return counts;
   }
 }

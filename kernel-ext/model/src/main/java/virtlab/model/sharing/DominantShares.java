@@ -12,15 +12,28 @@ import virtlab.model.unit.Require;
  * Dominant resource fairness: whole tasks, always one more for the user whose dominant share is
  * smallest and whose next task fits; of equal ones the first.
  *
- * <p>A user's dominant share is the largest of tasks · demand / capacity over the resources.
- * Source: Ghodsi et al., Dominant Resource Fairness, NSDI 2011, section 4.
+ * <p>A user's dominant share is the largest of tasks · demand / capacity over the resources; with
+ * weights it is divided by the user's. Source: Ghodsi et al., Dominant Resource Fairness, NSDI
+ * 2011, section 4.
  */
 public record DominantShares(Resources capacity, List<Row> rows) {
-  /** A user and what each of its tasks needs; more than nothing. */
-  public record User(String id, Resources perTask) {
-    /** Refuses a missing name and a task that needs nothing. */
+  /**
+   * A user.
+   *
+   * @param id its name
+   * @param perTask what each of its tasks needs; more than nothing
+   * @param weight its part against the others, 1 to 10000: dominant shares are divided by it
+   */
+  public record User(String id, Resources perTask, int weight) {
+    /** A user with weight 1. */
+    public User(String id, Resources perTask) {
+      this(id, perTask, 1);
+    }
+
+    /** Refuses a missing name, a task that needs nothing and a weight outside its range. */
     public User {
       Require.name("user", id);
+      Require.between("user " + id + ": weight", weight, 1, 10_000);
       if (perTask.equals(Resources.NONE)) {
         throw new IllegalArgumentException(
             "user " + id + ": found a task that needs nothing, allowed is more than nothing");
@@ -75,11 +88,16 @@ public record DominantShares(Resources capacity, List<Row> rows) {
     return poorest;
   }
 
-  /** Whether the first of a pair has the smaller dominant share; exact. */
+  /** Whether the first of a pair has the smaller dominant share by weight; exact. */
   private static boolean poorer(Resources capacity, List<User> users, long[] tasks, int[] pair) {
     BigInteger[] a = fraction(capacity, users.get(pair[0]), tasks[pair[0]]);
     BigInteger[] b = fraction(capacity, users.get(pair[1]), tasks[pair[1]]);
-    return a[0].multiply(b[1]).compareTo(b[0].multiply(a[1])) < 0;
+    BigInteger here = a[0].multiply(b[1]).multiply(weight(users.get(pair[1])));
+    return here.compareTo(b[0].multiply(a[1]).multiply(weight(users.get(pair[0])))) < 0;
+  }
+
+  private static BigInteger weight(User user) {
+    return BigInteger.valueOf(user.weight());
   }
 
   private static BigInteger[] fraction(Resources capacity, User user, long tasks) {

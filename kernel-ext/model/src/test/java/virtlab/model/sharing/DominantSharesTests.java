@@ -4,8 +4,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.random.RandomStream;
 import virtlab.model.resource.Resource;
 import virtlab.model.resource.Resources;
 import virtlab.model.sharing.DominantShares.User;
@@ -34,6 +36,43 @@ class DominantSharesTests {
     Resources disk = Resources.NONE.withSsd(Bytes.gb(1));
     assertThat(DominantShares.share(NINE, List.of(new User("d", disk))).rows().get(0).tasks())
         .isZero();
+  }
+
+  @Test
+  void weightsDivideTheShares() {
+    User twice = new User("twice", Resources.of(Cores.of(1), Bytes.ZERO), 2);
+    assertThat(DominantShares.share(NINE, List.of(twice, user("once", 1, 0))).rows())
+        .extracting(DominantShares.Row::tasks)
+        .containsExactly(6L, 3L);
+    assertThatThrownBy(() -> new User("a", NINE, 0))
+        .hasMessage("user a: weight: found 0, allowed are 1 to 10000");
+  }
+
+  @Test
+  void fillsWithoutOverfillingInTenThousandRandomCases() {
+    for (int run = 0; run < 10_000; run++) {
+      RandomStream random = RandomStream.of(30, run);
+      Resources capacity = some(random, 40);
+      List<User> users = new ArrayList<>();
+      for (long left = random.below(4); left >= 0; left--) {
+        Resources task = some(random, 8).plus(Resources.of(Cores.of(1), Bytes.ZERO));
+        users.add(new User("u" + left, task, 1 + (int) random.below(3)));
+      }
+      Resources used = Resources.NONE;
+      for (DominantShares.Row row : DominantShares.share(capacity, users).rows()) {
+        for (long task = 0; task < row.tasks(); task++) {
+          used = used.plus(row.user().perTask());
+        }
+        assertThat(row.share()).isBetween(0.0, 1.0);
+      }
+      assertThat(used.fitsInto(capacity)).as("run %s", run).isTrue();
+      Resources free = capacity.minus(used);
+      assertThat(users).as("run %s", run).noneMatch(user -> user.perTask().fitsInto(free));
+    }
+  }
+
+  private static Resources some(RandomStream random, int most) {
+    return Resources.of(Cores.of((int) random.below(most)), Bytes.gb(random.below(most)));
   }
 
   @Test
