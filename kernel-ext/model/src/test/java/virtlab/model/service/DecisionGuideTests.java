@@ -1,0 +1,97 @@
+package virtlab.model.service;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static virtlab.model.service.Party.CUSTOMER;
+import static virtlab.model.service.Party.PROVIDER;
+import static virtlab.model.service.Party.SHARED;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+
+class DecisionGuideTests {
+  private final DecisionGuide guide = DecisionGuide.standard();
+
+  @Test
+  void whatNistSaysOfTheConsumersControl() {
+    assertThat(StackLayer.OPERATING_SYSTEM.runBy(ServiceModel.IAAS)).isEqualTo(CUSTOMER);
+    assertThat(StackLayer.NETWORK.runBy(ServiceModel.IAAS)).as("limited control").isEqualTo(SHARED);
+    assertThat(StackLayer.OPERATING_SYSTEM.runBy(ServiceModel.PAAS)).isEqualTo(PROVIDER);
+    assertThat(StackLayer.APPLICATION.runBy(ServiceModel.PAAS)).isEqualTo(CUSTOMER);
+    assertThat(StackLayer.APPLICATION.runBy(ServiceModel.SAAS)).isEqualTo(PROVIDER);
+    assertThat(StackLayer.DATA.runBy(ServiceModel.SAAS)).isEqualTo(CUSTOMER);
+    for (StackLayer layer : StackLayer.values()) {
+      assertThat(layer.runBy(ServiceModel.ON_PREMISES)).isEqualTo(CUSTOMER);
+      assertThat(layer.reason()).isNotBlank().doesNotEndWith(".");
+    }
+  }
+
+  @Test
+  void theMoreIsBoughtTheLessIsLeftToDo() {
+    for (StackLayer layer : StackLayer.values()) {
+      for (int i = 1; i < ServiceModel.values().length; i++) {
+        Party before = layer.runBy(ServiceModel.values()[i - 1]);
+        assertThat(layer.runBy(ServiceModel.values()[i])).isGreaterThanOrEqualTo(before);
+      }
+    }
+  }
+
+  @Test
+  void theMatrixAnswersQuestions() {
+    Responsibilities all = Responsibilities.all();
+    assertThat(all.of(CUSTOMER, ServiceModel.SAAS)).containsExactly(StackLayer.DATA);
+    assertThat(all.changed(ServiceModel.PAAS, ServiceModel.FAAS))
+        .containsExactly(StackLayer.SCALING);
+    assertThat(Responsibilities.of(ServiceModel.SAAS))
+        .hasToString("SAAS: the customer runs 1 of 12 layers, DATA");
+  }
+
+  @Test
+  void recommendsWithReasonsAndWhatSpeaksAgainst() {
+    Advice rare = guide.recommend(WorkloadTrait.RARELY_USED, WorkloadTrait.TIGHT_LATENCY);
+    assertThat(rare)
+        .hasToString(
+            "FAAS: 1 point; for it: scaled to zero it costs nothing but its data; against it: some"
+                + " calls wait for a cold start");
+    assertThat(guide.recommend(WorkloadTrait.OWN_KERNEL).model()).isEqualTo(ServiceModel.IAAS);
+    assertThat(guide.recommend(WorkloadTrait.DATA_STAYS).model())
+        .isEqualTo(ServiceModel.ON_PREMISES);
+    assertThat(guide.recommend(WorkloadTrait.PORTABLE).model()).isEqualTo(ServiceModel.CAAS);
+    assertThat(guide.recommend(WorkloadTrait.SMALL_TEAM).model()).isEqualTo(ServiceModel.PAAS);
+  }
+
+  @Test
+  void whatIsRuledOutComesLastHoweverManyPointsItHas() {
+    List<Advice> advice =
+        guide.advise(
+            WorkloadTrait.OWN_KERNEL, WorkloadTrait.RARELY_USED, WorkloadTrait.SUDDEN_PEAKS);
+    assertThat(advice.stream().map(Advice::isPossible))
+        .isSortedAccordingTo(Comparator.reverseOrder())
+        .contains(true, false);
+    assertThat(advice.get(4).toString()).contains("ruled out");
+  }
+
+  @Test
+  void everyTraitSpeaksForAndAgainstSomethingAndOnlyOnce() {
+    for (WorkloadTrait trait : WorkloadTrait.values()) {
+      List<Argument> its =
+          guide.arguments().stream().filter(argument -> argument.trait() == trait).toList();
+      assertThat(its).as(trait.name()).anyMatch(argument -> argument.weight() < 0);
+      assertThat(its.stream().map(Argument::model)).doesNotHaveDuplicates();
+    }
+    assertThat(guide.arguments())
+        .allMatch(a -> a.isFinal() || Math.abs(a.weight()) <= 3 && a.weight() != 0);
+  }
+
+  @Test
+  void theOrderOfTheAnswersChangesNothing() {
+    Random random = new Random(61);
+    WorkloadTrait[] all = WorkloadTrait.values();
+    for (int i = 0; i < 1_000; i++) {
+      WorkloadTrait a = all[random.nextInt(all.length)];
+      WorkloadTrait b = all[random.nextInt(all.length)];
+      assertThat(guide.advise(a, b)).isEqualTo(guide.advise(b, a, a));
+    }
+  }
+}
