@@ -4,11 +4,24 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.cost.MachinePrice;
+import virtlab.model.cost.RentalPlan;
+import virtlab.model.elasticity.Autoscaler;
+import virtlab.model.elasticity.ElasticService;
+import virtlab.model.elasticity.ElasticTimeline;
+import virtlab.model.elasticity.Load;
+import virtlab.model.elasticity.LoadTrace;
+import virtlab.model.elasticity.ServerQueue;
+import virtlab.model.energy.PowerModel;
 import virtlab.model.host.Host;
 import virtlab.model.host.Vm;
 import virtlab.model.hypervisor.CpuTechnique;
 import virtlab.model.hypervisor.Products;
 import virtlab.model.hypervisor.VirtualizedHost;
+import virtlab.model.infrastructure.ChangePlan;
+import virtlab.model.infrastructure.Declaration;
+import virtlab.model.infrastructure.DeclarationKind;
+import virtlab.model.infrastructure.InfrastructureState;
 import virtlab.model.migration.MigrationJob;
 import virtlab.model.migration.StopRule;
 import virtlab.model.migration.Verdict;
@@ -19,10 +32,17 @@ import virtlab.model.overhead.Overhead;
 import virtlab.model.placement.PlacementPolicy;
 import virtlab.model.resource.Flavour;
 import virtlab.model.resource.Resource;
+import virtlab.model.service.DecisionGuide;
+import virtlab.model.service.Party;
+import virtlab.model.service.ServiceModel;
+import virtlab.model.service.StackLayer;
+import virtlab.model.service.WorkloadTrait;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Cores;
 import virtlab.model.unit.Hertz;
+import virtlab.model.unit.Seconds;
+import virtlab.model.unit.Watts;
 
 /** The examples of the module's README, and what they print. */
 class ReadmeTests {
@@ -64,5 +84,40 @@ class ReadmeTests {
     assertThat(job.preCopy(StopRule.standard()))
         .hasToString(
             "pre-copy: 5 rounds, CONVERGED, total 9.932 s, downtime 1.704 ms, traffic 1183.9 MiB");
+  }
+
+  @Test
+  void elasticityEnergyAndRent() {
+    LoadTrace day = LoadTrace.poisson(Load.ticketShop(), Seconds.of(60), 1440, 1);
+    ElasticTimeline shop =
+        ElasticService.of(600)
+            .starting(Seconds.of(120))
+            .run(day, Autoscaler.targetTracking(0.6).stabilised(Seconds.of(300)));
+    assertThat(shop.served() + shop.waiting()).isEqualTo(day.total());
+    assertThat(shop.mostWaiting()).isPositive();
+    assertThat(shop.metrics().under().timeshare()).isBetween(0.0, 0.2);
+    assertThat(new ServerQueue(8, Seconds.of(1), 10))
+        .hasToString("8 requests per second of 1 s on 10 servers: 40.92 % wait");
+    assertThat(PowerModel.of(Watts.of(200), Watts.of(300)).energy(shop).toKwh()).isPositive();
+    RentalPlan plan =
+        new RentalPlan(0, MachinePrice.reserved("0", "0.06"), MachinePrice.onDemand("0.10"));
+    assertThat(plan.cheapest(day.duration(), shop.runs()).reserved()).isPositive();
+  }
+
+  @Test
+  void servicesAndInfrastructure() {
+    assertThat(StackLayer.OPERATING_SYSTEM.runBy(ServiceModel.PAAS)).isEqualTo(Party.PROVIDER);
+    assertThat(
+            DecisionGuide.standard()
+                .recommend(WorkloadTrait.RARELY_USED, WorkloadTrait.TIGHT_LATENCY)
+                .model())
+        .isEqualTo(ServiceModel.FAAS);
+    InfrastructureState declared =
+        InfrastructureState.of(
+            Declaration.of("net", DeclarationKind.NETWORK),
+            Declaration.of("web", DeclarationKind.VM).with("image", "debian").on("net"));
+    ChangePlan plan = ChangePlan.between(InfrastructureState.EMPTY, declared);
+    InfrastructureState after = plan.apply(InfrastructureState.EMPTY);
+    assertThat(ChangePlan.between(after, declared).isEmpty()).isTrue();
   }
 }
