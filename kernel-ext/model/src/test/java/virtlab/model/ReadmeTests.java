@@ -4,6 +4,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.consolidation.ConsolidationLimit;
+import virtlab.model.consolidation.ConsolidationRule;
+import virtlab.model.consolidation.Evacuation;
+import virtlab.model.consolidation.HostFailure;
+import virtlab.model.container.Cgroup;
+import virtlab.model.container.ContainerDisk;
+import virtlab.model.container.ContainerMemory;
+import virtlab.model.container.ContainerProcess;
+import virtlab.model.container.Image;
+import virtlab.model.container.ImagePull;
+import virtlab.model.container.Layer;
+import virtlab.model.container.LayerCache;
+import virtlab.model.container.MemoryGroup;
+import virtlab.model.container.PullRule;
+import virtlab.model.container.StartTime;
 import virtlab.model.cost.MachinePrice;
 import virtlab.model.cost.RentalPlan;
 import virtlab.model.elasticity.Autoscaler;
@@ -14,6 +29,7 @@ import virtlab.model.elasticity.LoadTrace;
 import virtlab.model.elasticity.ServerQueue;
 import virtlab.model.energy.PowerModel;
 import virtlab.model.host.Host;
+import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
 import virtlab.model.hypervisor.CpuTechnique;
 import virtlab.model.hypervisor.Products;
@@ -23,12 +39,21 @@ import virtlab.model.infrastructure.Declaration;
 import virtlab.model.infrastructure.DeclarationKind;
 import virtlab.model.infrastructure.InfrastructureState;
 import virtlab.model.migration.MigrationJob;
+import virtlab.model.migration.MigrationWire;
 import virtlab.model.migration.StopRule;
 import virtlab.model.migration.Verdict;
 import virtlab.model.network.VirtualNic;
+import virtlab.model.orchestration.ClusterNode;
+import virtlab.model.orchestration.ContainerSpec;
+import virtlab.model.orchestration.Deployment;
+import virtlab.model.orchestration.HorizontalAutoscaler;
+import virtlab.model.orchestration.Platform;
+import virtlab.model.orchestration.PlatformEvent;
 import virtlab.model.overhead.EventCost;
 import virtlab.model.overhead.EventCosts;
 import virtlab.model.overhead.Overhead;
+import virtlab.model.placement.AffinityRule;
+import virtlab.model.placement.HostChoice;
 import virtlab.model.placement.PlacementPolicy;
 import virtlab.model.resource.Flavour;
 import virtlab.model.resource.Resource;
@@ -40,6 +65,7 @@ import virtlab.model.service.WorkloadTrait;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Cores;
+import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Hertz;
 import virtlab.model.unit.Seconds;
 import virtlab.model.unit.Watts;
@@ -119,5 +145,73 @@ class ReadmeTests {
     ChangePlan plan = ChangePlan.between(InfrastructureState.EMPTY, declared);
     InfrastructureState after = plan.apply(InfrastructureState.EMPTY);
     assertThat(ChangePlan.between(after, declared).isEmpty()).isTrue();
+  }
+
+  @Test
+  void rulesOfPlacementAndEmptyingHosts() {
+    HostLoad load = host.running(web);
+    Host host2 = Host.of("h2", 8, Bytes.gib(32));
+    assertThat(
+            PlacementPolicy.choosing(HostChoice.bestFit().obeying(AffinityRule.apart("web", "db")))
+                .place(List.of(host, host2), List.of(web, Vm.of("db", 1, Bytes.gib(1))))
+                .hostsInUse())
+        .isEqualTo(2);
+    List<HostLoad> two = List.of(load, HostLoad.empty(host2));
+    assertThat(ConsolidationRule.upTo(80).plan(two))
+        .hasToString("1 of 1 hosts go on, 0 VMs move; none can be emptied");
+    assertThat(
+            Evacuation.plan(two, "h1")
+                .over(
+                    MigrationWire.of(Bandwidth.gbit(10)),
+                    StopRule.standard(),
+                    vm -> MigrationJob.of(vm, Bandwidth.gbit(10)),
+                    1))
+        .hasToString("host h1: 1 VM moves; 3.436 s over the wire, longest downtime 0 s");
+    assertThat(ConsolidationLimit.of(Cpu.cores(10), Cores.of(8), 4))
+        .hasToString(
+            "10 cores of load: 2 hosts at 62.5 % answer 1.06 times as late as idle ones, and one"
+                + " failure takes 50 % of the VMs");
+    assertThat(HostFailure.worst(two))
+        .hasToString("if host h1 fails, 1 of 1 VMs fall, and 0 find no other place");
+  }
+
+  @Test
+  void containers() {
+    Image base =
+        Image.of("java:21", Layer.of("system", Bytes.mb(80)), Layer.of("java", Bytes.mb(60)));
+    ImagePull pull =
+        PullRule.of(Bandwidth.mbit(80))
+            .pull(LayerCache.of(base), base.with("shop:2", Layer.of("shop", Bytes.mb(20))));
+    assertThat(pull)
+        .hasToString("pull shop:2: 1 of 3 layers, 20 MB of 160 MB over the wire, ready after 2 s");
+    assertThat(ContainerDisk.of("c1", base).write("/java", Bytes.kb(6)).amplification())
+        .isEqualTo(10_001);
+    Cgroup cgroup = Cgroup.of("shop").withMemoryMax(Bytes.mib(512));
+    assertThat(
+            ContainerMemory.of(
+                    Bytes.gib(2),
+                    MemoryGroup.of(cgroup, ContainerProcess.of("java", Bytes.mib(400))))
+                .allocate("shop", "java", Bytes.mib(200)))
+        .hasToString(
+            "112 MiB of 200 MiB granted; process java of container shop killed with 512 MiB: the"
+                + " container's memory.max of 512 MiB is used up, and the most OOM points decide"
+                + " (131072)");
+    assertThat(StartTime.container().throughDaemon().pulling(pull))
+        .hasToString(
+            "container: 2.35 s (image pull 2 s, daemon 250 ms, namespaces 7.94 ms, runtime 92.06"
+                + " ms)");
+  }
+
+  @Test
+  void orchestration() {
+    Deployment shop =
+        Deployment.of("shop", 3, ContainerSpec.of("shop:2", Cpu.cores(1), Bytes.gib(1)));
+    List<ClusterNode> nodes =
+        List.of(ClusterNode.of("n1", 4, Bytes.gib(8)), ClusterNode.of("n2", 4, Bytes.gib(8)));
+    assertThat(
+            Platform.of(nodes, shop)
+                .run(Seconds.of(600), PlatformEvent.nodeLost(Seconds.of(100), "n2")))
+        .hasToString("after 600 s: shop 3 of 3 ready, for 352 s fewer than desired");
+    assertThat(HorizontalAutoscaler.of(75, 1, 100).desired(50, 90)).isEqualTo(60);
   }
 }

@@ -1,5 +1,7 @@
 package virtlab.model.placement;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.function.ToLongBiFunction;
@@ -11,6 +13,29 @@ import virtlab.model.host.Vm;
 public interface HostChoice {
   /** The index of a host on which the VM fits, or none. */
   OptionalInt choose(Vm vm, List<HostLoad> hosts);
+
+  /**
+   * This choice among the hosts that every rule allows. Not for choices that remember the host used
+   * last, next fit and round robin: they would count in the shorter list.
+   */
+  default HostChoice obeying(AffinityRule... rules) {
+    List<AffinityRule> all = List.of(rules);
+    return (vm, hosts) -> {
+      List<Integer> numbers = new ArrayList<>();
+      List<HostLoad> allowed = new ArrayList<>();
+      for (int i = 0; i < hosts.size(); i++) {
+        HostLoad host = hosts.get(i);
+        if (all.stream().allMatch(rule -> rule.allows(vm.id(), host, hosts))) {
+          numbers.add(i);
+          allowed.add(host);
+        }
+      }
+      OptionalInt chosen = choose(vm, Collections.unmodifiableList(allowed));
+      return chosen.isPresent()
+          ? OptionalInt.of(numbers.get(chosen.getAsInt()))
+          : OptionalInt.empty();
+    };
+  }
 
   /** The first host on which the VM fits. */
   static HostChoice firstFit() {
