@@ -29,7 +29,15 @@ public record ConsolidationLimit(Cpu load, Cores perHost, List<Row> rows) {
    * @param lost the part of all VMs that falls with one host
    * @param survives whether the other hosts could carry the whole load when one fails
    */
-  public record Row(int hosts, double utilisation, double stretch, double lost, boolean survives) {}
+  public record Row(int hosts, double utilisation, double stretch, double lost, boolean survives) {
+    /** Refuses values outside their ranges. */
+    public Row {
+      Require.atLeast("hosts", hosts, 1L);
+      Require.between("utilisation", utilisation, 0, 1);
+      Require.atLeast("stretch", stretch, 0.0);
+      Require.between("part of the VMs that is lost", lost, 0, 1);
+    }
+  }
 
   /** Copies the rows. */
   public ConsolidationLimit {

@@ -5,6 +5,7 @@ import virtlab.model.migration.Migration;
 import virtlab.model.migration.MigrationWire;
 import virtlab.model.migration.PlannedMigration;
 import virtlab.model.unit.Bytes;
+import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
 /**
@@ -16,10 +17,11 @@ import virtlab.model.unit.Seconds;
  */
 public record EvacuationRun(
     EvacuationPlan plan, List<PlannedMigration> planned, List<Migration> migrations) {
-  /** Copies the lists. */
+  /** Copies the lists; refuses lists of different lengths. */
   public EvacuationRun {
     planned = List.copyOf(planned);
     migrations = List.copyOf(migrations);
+    Require.between("migrations", migrations.size(), planned.size(), planned.size());
   }
 
   /** When the last VM runs at its new place. */

@@ -11,8 +11,9 @@ import virtlab.model.unit.Require;
  * @param amount what it costs, exactly
  */
 public record BillLine(String item, BigDecimal quantity, Money amount) {
-  /** Refuses a line without a name. */
+  /** Refuses a line without a name and a negative quantity. */
   public BillLine {
     Require.name("item", item);
+    Metered.notNegative(item + ": quantity", quantity);
   }
 }

@@ -24,8 +24,10 @@ public interface CostCurve {
   static CostCurve machines(Money machine, long callsEach, long least) {
     Require.atLeast("calls of a machine", callsEach, 1L);
     Require.atLeast("machines", least, 0L);
-    return calls ->
-        machine.times(Math.max(least, calls / callsEach + (calls % callsEach == 0 ? 0 : 1)));
+    return calls -> {
+      Require.atLeast("calls", calls, 0L);
+      return machine.times(Math.max(least, calls / callsEach + (calls % callsEach == 0 ? 0 : 1)));
+    };
   }
 
   /**

@@ -17,6 +17,32 @@ final class Metered {
     return new BigDecimal(time.value()).setScale(9, RoundingMode.HALF_EVEN);
   }
 
+  /** A number as a price list writes it, of at most 18 digits before and 30 after the point. */
+  static BigDecimal decimal(String subject, String text) {
+    try {
+      BigDecimal number = new BigDecimal(text);
+      if (number.precision() - (long) number.scale() <= 18 && number.scale() <= 30) {
+        return number;
+      }
+    } catch (NumberFormatException e) {
+      throw new IllegalArgumentException(
+          subject + ": found \"" + text + "\", allowed is a number such as 0.20", e);
+    }
+    throw new IllegalArgumentException(
+        subject
+            + ": found \""
+            + text
+            + "\", allowed is a number of at most 18 digits before and 30 after the point");
+  }
+
+  /** Refuses a negative number. */
+  static void notNegative(String subject, BigDecimal number) {
+    if (number.signum() < 0) {
+      throw new IllegalArgumentException(
+          subject + ": found " + number.toPlainString() + ", allowed is 0 or more");
+    }
+  }
+
   /** Rounded up to a multiple of a step. */
   static BigDecimal up(BigDecimal amount, BigDecimal step) {
     return amount.divide(step, 0, RoundingMode.CEILING).multiply(step);

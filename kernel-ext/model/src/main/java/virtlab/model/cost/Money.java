@@ -14,21 +14,13 @@ public record Money(BigDecimal dollars) implements Comparable<Money> {
 
   /** Refuses a negative amount. */
   public Money {
-    if (dollars.signum() < 0) {
-      throw new IllegalArgumentException(
-          "dollars: found " + dollars.toPlainString() + ", allowed is 0 or more");
-    }
+    Metered.notNegative("dollars", dollars);
     dollars = dollars.signum() == 0 ? BigDecimal.ZERO : dollars.stripTrailingZeros();
   }
 
   /** An amount as it is written in a price list: {@code Money.usd("0.0000166667")}. */
   public static Money usd(String dollars) {
-    try {
-      return new Money(new BigDecimal(dollars));
-    } catch (NumberFormatException e) {
-      throw new IllegalArgumentException(
-          "dollars: found \"" + dollars + "\", allowed is a number such as 0.20", e);
-    }
+    return new Money(Metered.decimal("dollars", dollars));
   }
 
   /** The sum. */

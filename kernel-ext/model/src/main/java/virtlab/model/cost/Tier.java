@@ -11,14 +11,11 @@ import java.math.BigDecimal;
 public record Tier(BigDecimal from, Money price) {
   /** Refuses a negative amount. */
   public Tier {
-    if (from.signum() < 0) {
-      throw new IllegalArgumentException(
-          "tier: found " + from.toPlainString() + ", allowed is 0 or more");
-    }
+    Metered.notNegative("tier", from);
   }
 
   /** A tier as a price list writes it. */
   public static Tier from(String units, String dollars) {
-    return new Tier(Money.usd(units).dollars(), Money.usd(dollars));
+    return new Tier(Metered.decimal("units", units), Money.usd(dollars));
   }
 }

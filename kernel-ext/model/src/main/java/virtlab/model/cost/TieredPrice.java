@@ -42,8 +42,9 @@ public record TieredPrice(List<Tier> tiers) {
     return of(Tier.from("0", dollars));
   }
 
-  /** What an amount costs, exactly. */
+  /** What an amount of 0 or more costs, exactly. */
   public Money of(BigDecimal units) {
+    Metered.notNegative("units", units);
     Money sum = Money.ZERO;
     for (int i = 0; i < tiers.size(); i++) {
       BigDecimal end = i + 1 < tiers.size() ? units.min(tiers.get(i + 1).from()) : units;

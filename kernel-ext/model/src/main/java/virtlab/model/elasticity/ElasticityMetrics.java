@@ -21,6 +21,13 @@ import virtlab.model.unit.Seconds;
  */
 public record ElasticityMetrics(
     Seconds time, Side under, Side over, int demandChanges, int supplyChanges) {
+  /** Refuses a time of nothing and negative numbers of changes. */
+  public ElasticityMetrics {
+    Require.above("time in seconds", time.value(), 0);
+    Require.atLeast("changes of the demand", demandChanges, 0L);
+    Require.atLeast("changes of the supply", supplyChanges, 0L);
+  }
+
   /**
    * One side: too few or too many.
    *
@@ -30,6 +37,13 @@ public record ElasticityMetrics(
    * @param time T
    */
   public record Side(int periods, Seconds duration, double amount, Seconds time) {
+    /** Refuses negative numbers and a time of nothing. */
+    public Side {
+      Require.atLeast("periods", periods, 0L);
+      Require.atLeast("instance seconds", amount, 0.0);
+      Require.above("time in seconds", time.value(), 0);
+    }
+
     /** A or B: how long a period was on average; nothing without one. */
     public Seconds meanDuration() {
       return periods == 0 ? Seconds.ZERO : Seconds.of(duration.value() / periods);

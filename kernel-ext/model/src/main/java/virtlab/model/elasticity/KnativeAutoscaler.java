@@ -37,7 +37,7 @@ public record KnativeAutoscaler(
     if (!(utilisation > 0 && utilisation <= 1)) {
       throw new IllegalArgumentException(
           "utilisation: found "
-              + Digits.of(utilisation, 6)
+              + Digits.exact(utilisation)
               + ", allowed is more than 0 and at most 1");
     }
     Require.atLeast("stable window in seconds", stable.value(), 1e-9);

@@ -86,10 +86,10 @@ public interface Load {
     for (double rate : rates) {
       Require.atLeast("requests per second", rate, 0.0);
     }
-    double length = Require.atLeast("step in seconds", step.value(), Double.MIN_VALUE);
+    double length = Require.above("step in seconds", step.value(), 0);
     return seconds -> {
       double place = Math.floor(seconds / length);
-      return place < rates.size() ? rates.get((int) place) : 0;
+      return place >= 0 && place < rates.size() ? rates.get((int) place) : 0;
     };
   }
 

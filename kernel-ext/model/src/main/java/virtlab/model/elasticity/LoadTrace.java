@@ -91,7 +91,7 @@ public final class LoadTrace {
   public LoadTrace noisy(double sigma, long seed) {
     if (!(sigma >= 0 && sigma <= 3)) {
       throw new IllegalArgumentException(
-          "sigma: found " + Digits.of(sigma, 6) + ", allowed are 0 to 3");
+          "sigma: found " + Digits.exact(sigma) + ", allowed are 0 to 3");
     }
     RandomStream random = RandomStream.of(seed, "noise");
     long[] noisy = new long[requests.length];

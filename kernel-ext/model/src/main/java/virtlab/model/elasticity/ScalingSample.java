@@ -1,5 +1,6 @@
 package virtlab.model.elasticity;
 
+import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
 /**
@@ -22,6 +23,15 @@ public record ScalingSample(
     double arrived,
     double busy,
     double waiting) {
+  /** Refuses negative numbers. */
+  public ScalingSample {
+    Require.atLeast("instances that are ready", ready, 0L);
+    Require.atLeast("instances that start", starting, 0L);
+    Require.atLeast("work that arrived", arrived, 0.0);
+    Require.atLeast("work that was done", busy, 0.0);
+    Require.atLeast("work that waits", waiting, 0.0);
+  }
+
   /** Instances that are paid: those that serve and those that start. */
   public int instances() {
     return ready + starting;

@@ -92,7 +92,7 @@ public record ServerQueue(double perSecond, Seconds service, int servers) {
     if (!(percent >= 0 && percent < 100)) {
       throw new IllegalArgumentException(
           "percentile: found "
-              + Digits.of(percent, 6)
+              + Digits.exact(percent)
               + ", allowed is 0 or more and less than 100");
     }
     double longer = 1 - percent / 100;
@@ -122,7 +122,7 @@ public record ServerQueue(double perSecond, Seconds service, int servers) {
   public ServerQueue sized(double share, Seconds time) {
     if (!(share > 0)) {
       throw new IllegalArgumentException(
-          "share of requests: found " + Digits.of(share, 6) + ", allowed is more than 0");
+          "share of requests: found " + Digits.exact(share) + ", allowed is more than 0");
     }
     double load = offered();
     Require.between("offered load", (long) Math.ceil(load), 0, ElasticService.MOST_INSTANCES / 2);

@@ -24,12 +24,12 @@ public record TargetTracking(double target, double tolerance, ScalingSignal sign
     if (!(target > 0 && target <= 10)) {
       throw new IllegalArgumentException(
           "target utilisation: found "
-              + Digits.of(target, 6)
+              + Digits.exact(target)
               + ", allowed is more than 0 and at most 10");
     }
     if (!(tolerance >= 0 && tolerance < 1)) {
       throw new IllegalArgumentException(
-          "tolerance: found " + Digits.of(tolerance, 6) + ", allowed is 0 or more and less than 1");
+          "tolerance: found " + Digits.exact(tolerance) + ", allowed is 0 or more and less than 1");
     }
   }
 

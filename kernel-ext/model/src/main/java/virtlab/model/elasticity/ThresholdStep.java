@@ -26,9 +26,9 @@ public record ThresholdStep(
     if (upper <= lower) {
       throw new IllegalArgumentException(
           "upper threshold: found "
-              + Digits.of(upper, 6)
+              + Digits.exact(upper)
               + ", allowed is more than the lower one of "
-              + Digits.of(lower, 6));
+              + Digits.exact(lower));
     }
     Require.between("step up", up, 1, ElasticService.MOST_INSTANCES);
     Require.between("step down", down, 1, ElasticService.MOST_INSTANCES);

@@ -35,7 +35,7 @@ public record PowerModel(Watts idle, Watts full, Watts off) {
   private static void share(String subject, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
-          subject + ": found " + Digits.of(value, 6) + ", allowed are 0 to 1");
+          subject + ": found " + Digits.exact(value) + ", allowed are 0 to 1");
     }
   }
 

@@ -6,6 +6,7 @@ import virtlab.model.resource.Resource;
 import virtlab.model.resource.Resources;
 import virtlab.model.resource.Shortage;
 import virtlab.model.unit.Names;
+import virtlab.model.unit.Require;
 
 /** A host with the VMs on it; together they never ask for more than the host has. */
 public record HostLoad(Host host, List<Vm> vms, Resources used) {
@@ -69,13 +70,7 @@ public record HostLoad(Host host, List<Vm> vms, Resources used) {
   public HostLoad without(String vm) {
     List<Vm> left = vms.stream().filter(each -> !each.id().equals(vm)).toList();
     if (left.size() == vms.size()) {
-      throw new IllegalArgumentException(
-          "VM "
-              + vm
-              + ": not on host "
-              + host.id()
-              + ", allowed are "
-              + String.join(", ", vms.stream().map(Vm::id).toList()));
+      throw Require.unknown("VM on host " + host.id(), vm, vms.stream().map(Vm::id).toList());
     }
     return of(host, left);
   }

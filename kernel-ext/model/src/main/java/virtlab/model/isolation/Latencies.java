@@ -45,10 +45,10 @@ public final class Latencies {
     if (!(percent > 0 && percent <= 100)) {
       throw new IllegalArgumentException(
           "percentile: found "
-              + Digits.of(percent, 6)
+              + Digits.exact(percent)
               + ", allowed is more than 0 and at most 100");
     }
-    int rank = (int) Math.ceil(percent / 100 * sorted.length);
+    int rank = (int) Math.ceil(percent * sorted.length / 100);
     return new Seconds(sorted[Math.max(rank, 1) - 1]);
   }
 

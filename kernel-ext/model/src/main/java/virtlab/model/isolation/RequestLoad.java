@@ -22,7 +22,7 @@ public record RequestLoad(double perSecond, Seconds meanWork, int count) {
     if (!(perSecond > 0 && perSecond <= 1e9)) {
       throw new IllegalArgumentException(
           "requests per second: found "
-              + Digits.of(perSecond, 6)
+              + Digits.exact(perSecond)
               + ", allowed is more than 0 and at most 1000000000");
     }
     if (meanWork.value() <= 0) {

@@ -9,6 +9,7 @@ import virtlab.model.sharing.MaxMin;
 import virtlab.model.sharing.ProcessorSharing;
 import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Names;
+import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
 /**
@@ -49,6 +50,7 @@ public record SharedProcessors(Cpu capacity, CpuClaim serving, List<CpuClaim> ne
 
   /** What the serving VM gets when it has this many requests at once, 1 or more. */
   public Cpu received(int requests) {
+    Require.atLeast("requests", requests, 1L);
     long wanted = Math.min(serving.demand().nanoCores(), requests * CORE);
     List<Claim> claims = new ArrayList<>();
     for (CpuClaim each : neighbours) {

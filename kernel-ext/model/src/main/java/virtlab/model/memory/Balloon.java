@@ -50,7 +50,7 @@ public record Balloon(List<Guest> guests, List<Long> taken) {
   static void requireTax(double tax) {
     if (!(tax >= 0 && tax < 1)) {
       throw new IllegalArgumentException(
-          "tax: found " + Digits.of(tax, 6) + ", allowed is 0 or more and less than 1");
+          "tax: found " + Digits.exact(tax) + ", allowed is 0 or more and less than 1");
     }
   }
 

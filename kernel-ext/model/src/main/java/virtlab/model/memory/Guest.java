@@ -21,7 +21,7 @@ public record Guest(String vm, int shares, long pages, long minimum, double acti
     Require.between("VM " + vm + ": minimum of pages", minimum, 0, pages);
     if (!(active >= 0 && active <= 1)) {
       throw new IllegalArgumentException(
-          "VM " + vm + ": active share: found " + Digits.of(active, 6) + ", allowed are 0 to 1");
+          "VM " + vm + ": active share: found " + Digits.exact(active) + ", allowed are 0 to 1");
     }
   }
 

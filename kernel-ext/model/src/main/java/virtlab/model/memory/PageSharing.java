@@ -17,6 +17,13 @@ import virtlab.model.unit.Require;
  * @param shared how many pages are kept together with another one
  */
 public record PageSharing(long pages, long distinct, long shared) {
+  /** Refuses more than 2^50 pages, and parts that are larger than the whole. */
+  public PageSharing {
+    Require.between("pages of all guests", pages, 0, 1L << 50);
+    Require.between("different contents", distinct, 0, pages);
+    Require.between("pages kept together", shared, 0, pages);
+  }
+
   /**
    * A guest and its pages by their contents: {@code "zero"} → 1000 are a thousand empty pages.
    *

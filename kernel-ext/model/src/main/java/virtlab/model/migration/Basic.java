@@ -14,13 +14,14 @@ import virtlab.model.unit.Bytes;
 public record Basic(Bandwidth rate, Bytes workingSet) implements Dirtying {
   @Override
   public long pages(int round, long sentPages, Bandwidth bandwidth) {
+    Pages.requireRound(round, sentPages, bandwidth);
     long dirtied = Pages.scaled(sentPages, rate.bitsPerSecond(), bandwidth.bitsPerSecond());
     return Math.min(Pages.holding(workingSet), dirtied);
   }
 
   @Override
   public Dirtying throttled(int percent) {
-    long slower = Pages.scaled(rate.bitsPerSecond(), 100 - percent, 100);
+    long slower = Pages.scaled(rate.bitsPerSecond(), 100 - Pages.requireThrottle(percent), 100);
     return new Basic(Bandwidth.bits(slower), workingSet);
   }
 }

@@ -18,13 +18,11 @@ import virtlab.model.unit.Seconds;
  */
 public record MigrationJob(
     Bytes memory, SendRate rate, Dirtying dirtying, Seconds resume, Compression compression) {
-  private static final Bytes MOST = Bytes.tib(1024);
-
   /** Refuses no memory and absurdly much. */
   public MigrationJob {
-    if (memory.count() == 0 || memory.compareTo(MOST) > 0) {
+    if (memory.count() == 0 || memory.compareTo(Pages.MOST) > 0) {
       throw new IllegalArgumentException(
-          "memory: found " + memory + ", allowed is more than 0 B and at most " + MOST);
+          "memory: found " + memory + ", allowed is more than 0 B and at most " + Pages.MOST);
     }
   }
 

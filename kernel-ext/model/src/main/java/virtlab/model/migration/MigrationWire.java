@@ -46,6 +46,7 @@ public record MigrationWire(Bandwidth capacity) {
 
   /** When the last VM runs at its new place, counted from second 0 of the plans. */
   public static Seconds end(List<PlannedMigration> plans, List<Migration> migrations) {
+    Require.between("migrations", migrations.size(), plans.size(), plans.size());
     Seconds last = Seconds.ZERO;
     for (int i = 0; i < plans.size(); i++) {
       Seconds end = plans.get(i).start().plus(migrations.get(i).totalTime());

@@ -14,11 +14,13 @@ import virtlab.model.unit.Seconds;
  * @param roundTrip the wait for one page's request, without the page itself
  */
 public record PageFetch(Bytes state, Bytes workingSet, double faultShare, Seconds roundTrip) {
-  /** Refuses a share outside 0 to 1. */
+  /** Refuses a share outside 0 to 1, and more than 2^50 bytes. */
   public PageFetch {
+    Pages.requireSize("state", state);
+    Pages.requireSize("working set", workingSet);
     if (!(faultShare >= 0 && faultShare <= 1)) {
       throw new IllegalArgumentException(
-          "share of faults: found " + Digits.of(faultShare, 6) + ", allowed are 0 to 1");
+          "share of faults: found " + Digits.exact(faultShare) + ", allowed are 0 to 1");
     }
   }
 

@@ -16,12 +16,14 @@ public record Recorded(List<Bytes> afterRound) implements Dirtying {
 
   @Override
   public long pages(int round, long sentPages, Bandwidth bandwidth) {
+    Pages.requireRound(round, sentPages, bandwidth);
     return round <= afterRound.size() ? Pages.holding(afterRound.get(round - 1)) : 0;
   }
 
   /** The record itself: what was measured does not change. */
   @Override
   public Dirtying throttled(int percent) {
+    Pages.requireThrottle(percent);
     return this;
   }
 }

@@ -24,6 +24,7 @@ public record Saturating(Bytes workingSet, Seconds tau) implements Dirtying {
 
   @Override
   public long pages(int round, long sentPages, Bandwidth bandwidth) {
+    Pages.requireRound(round, sentPages, bandwidth);
     double time = Pages.bytes(sentPages).at(bandwidth).value();
     double part = 1 - Exponential.of(-time / tau.value());
     return (long) Math.floor(Pages.holding(workingSet) * part);
@@ -31,6 +32,7 @@ public record Saturating(Bytes workingSet, Seconds tau) implements Dirtying {
 
   @Override
   public Dirtying throttled(int percent) {
-    return new Saturating(workingSet, Seconds.of(tau.value() * 100 / (100 - percent)));
+    int left = 100 - Pages.requireThrottle(percent);
+    return new Saturating(workingSet, Seconds.of(tau.value() * 100 / left));
   }
 }

@@ -9,7 +9,7 @@ import virtlab.model.unit.Seconds;
  * When pre-copy stops the VM (rules: exercise E08).
  *
  * @param threshold at most this much left: converged
- * @param rounds the most rounds, the first included, at least 1
+ * @param rounds the most rounds, the first included, 1 to 1,000,000
  * @param traffic the most that may be sent, the rest included; {@link #UNLIMITED} for no budget
  * @param downtime what is left can be sent in this time: converged; 0 s to look at the threshold
  *     only (QEMU, migration/options.c: 300 ms)
@@ -27,9 +27,9 @@ public record StopRule(
   /** No budget. */
   public static final Bytes UNLIMITED = new Bytes(Long.MAX_VALUE);
 
-  /** Refuses less than one round. */
+  /** Refuses less than one round, and more than a million. */
   public StopRule {
-    Require.atLeast("rounds", rounds, 1L);
+    Require.between("rounds", rounds, 1, 1_000_000);
   }
 
   /** The rules of exercise E08: threshold, no progress, rounds, traffic. */

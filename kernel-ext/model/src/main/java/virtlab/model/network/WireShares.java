@@ -2,6 +2,7 @@ package virtlab.model.network;
 
 import java.util.List;
 import virtlab.model.unit.Bandwidth;
+import virtlab.model.unit.Require;
 
 /** Who gets how much of a wire, in the order of the flows. */
 public record WireShares(Bandwidth capacity, List<Row> rows) {
@@ -18,9 +19,14 @@ public record WireShares(Bandwidth capacity, List<Row> rows) {
     }
   }
 
-  /** Copies the rows. */
+  /** Copies the rows; refuses more than the capacity. */
   public WireShares {
     rows = List.copyOf(rows);
+    Bandwidth used = sum(rows);
+    if (used.compareTo(capacity) > 0) {
+      throw new IllegalArgumentException(
+          "shares: found " + used + " in all, allowed is at most the capacity of " + capacity);
+    }
   }
 
   /** What one virtual interface receives. */
@@ -30,11 +36,16 @@ public record WireShares(Bandwidth capacity, List<Row> rows) {
         return row.received();
       }
     }
-    throw new IllegalArgumentException("virtual NIC: found " + nic + ", allowed are " + names());
+    throw Require.unknown(
+        "virtual NIC", nic, rows.stream().map(row -> row.flow().nic().id()).toList());
   }
 
   /** All traffic together. */
   public Bandwidth used() {
+    return sum(rows);
+  }
+
+  private static Bandwidth sum(List<Row> rows) {
     Bandwidth sum = Bandwidth.ZERO;
     for (Row row : rows) {
       sum = sum.plus(row.received());
@@ -45,10 +56,6 @@ public record WireShares(Bandwidth capacity, List<Row> rows) {
   /** What of the wire nobody wants. */
   public Bandwidth unused() {
     return capacity.minus(used());
-  }
-
-  private String names() {
-    return String.join(", ", rows.stream().map(row -> row.flow().nic().id()).toList());
   }
 
   /** For example "web 3 Gbit/s, db 7 Gbit/s, unused 0 bit/s". */

@@ -1,5 +1,8 @@
 package virtlab.model.number;
 
+import java.math.BigDecimal;
+import java.math.MathContext;
+
 /**
  * Writes numbers with a point and without grouping, the same on every JDK, system and locale.
  *
@@ -7,6 +10,8 @@ package virtlab.model.number;
  */
 public final class Digits {
   private static final long[] POWERS = {1, 10, 100, 1_000, 10_000, 100_000, 1_000_000};
+  private static final int LONGEST = 20;
+  private static final int ENOUGH = 17;
 
   private Digits() {}
 
@@ -38,10 +43,33 @@ public final class Digits {
     return of(value, 3);
   }
 
+  /**
+   * Writes as many digits as it takes to tell this number from every other: "0.1", "-1E-9"; for
+   * messages, in which a value just beyond a bound must not look like the bound.
+   */
+  public static String exact(double value) {
+    String plain = of(value, POWERS.length - 1);
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      return plain;
+    }
+    if (plain.length() <= LONGEST && Double.parseDouble(plain) == value) {
+      return plain;
+    }
+    BigDecimal all = new BigDecimal(value);
+    BigDecimal rounded = all;
+    for (int digits = 1; digits <= ENOUGH; digits++) {
+      rounded = all.round(new MathContext(digits));
+      if (rounded.doubleValue() == value) {
+        break;
+      }
+    }
+    return rounded.stripTrailingZeros().toString();
+  }
+
   private static String large(double size) {
     return size < 9e18
         ? Long.toString((long) size)
-        : new java.math.BigDecimal(size).toBigInteger().toString();
+        : new BigDecimal(size).toBigInteger().toString();
   }
 
   private static String small(double size, int decimals) {

@@ -23,8 +23,10 @@ public record EventCost(String event, long extraCycles, String source) {
     return new EventCost(event, extraCycles, "chosen");
   }
 
-  /** The cost from both measurements: virtual − native. */
+  /** The cost from both measurements, each 0 to 10^12 cycles: virtual − native. */
   public static EventCost measured(String event, long nativeCycles, long virtualCycles) {
+    Require.between("event " + event + ": native cycles", nativeCycles, 0, MOST);
+    Require.between("event " + event + ": virtual cycles", virtualCycles, 0, MOST);
     return of(event, virtualCycles - nativeCycles);
   }
 

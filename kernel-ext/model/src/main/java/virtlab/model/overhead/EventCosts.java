@@ -2,6 +2,7 @@ package virtlab.model.overhead;
 
 import java.util.List;
 import virtlab.model.hypervisor.CpuTechnique;
+import virtlab.model.unit.Require;
 
 /**
  * Published costs of single events, as extra cycles (virtual − native).
@@ -56,11 +57,7 @@ public final class EventCosts {
         return cost;
       }
     }
-    throw new IllegalArgumentException(
-        "event: found "
-            + event
-            + ", allowed are "
-            + String.join(", ", costs.stream().map(EventCost::event).toList()));
+    throw Require.unknown("event", event, costs.stream().map(EventCost::event).toList());
   }
 
   private static EventCost cost(String event, long extra) {

@@ -6,6 +6,7 @@ import java.util.Optional;
 import virtlab.model.number.Digits;
 import virtlab.model.unit.Hertz;
 import virtlab.model.unit.Names;
+import virtlab.model.unit.Require;
 
 /**
  * What a workload loses in a VM, by cause: slowdown = 1 + Σ rate_j · extra_j / f.
@@ -16,7 +17,12 @@ import virtlab.model.unit.Names;
  */
 public record Overhead(Hertz clock, List<EventLoad> causes) {
   /** One cause and what it adds to the slowdown. */
-  public record Part(String event, double added) {}
+  public record Part(String event, double added) {
+    /** Refuses what is no finite number. */
+    public Part {
+      Require.finite("event " + event + ": added", added);
+    }
+  }
 
   /** Refuses the same event twice and a slowdown of 0 or less. */
   public Overhead {
@@ -79,11 +85,8 @@ public record Overhead(Hertz clock, List<EventLoad> causes) {
       }
     }
     if (cost == null) {
-      throw new IllegalArgumentException(
-          "event: found "
-              + event
-              + ", allowed are "
-              + String.join(", ", causes.stream().map(cause -> cause.cost().event()).toList()));
+      throw Require.unknown(
+          "event", event, causes.stream().map(cause -> cause.cost().event()).toList());
     }
     if (others >= wanted) {
       return Optional.of(0.0);

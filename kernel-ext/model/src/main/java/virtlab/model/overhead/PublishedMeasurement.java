@@ -27,13 +27,18 @@ public record PublishedMeasurement(
     String source) {
   /** Refuses values of 0 or less. */
   public PublishedMeasurement {
-    Require.atLeast(benchmark + ": native value", nativeValue, Double.MIN_VALUE);
-    Require.atLeast(benchmark + ": virtual value", virtualValue, Double.MIN_VALUE);
+    Require.above(benchmark + ": native value", nativeValue, 0);
+    Require.above(benchmark + ": virtual value", virtualValue, 0);
+    factor(nativeValue, virtualValue, higherIsBetter);
   }
 
   /** How many times slower, from these two numbers. */
   public Slowdown slowdown() {
-    return new Slowdown(higherIsBetter ? nativeValue / virtualValue : virtualValue / nativeValue);
+    return factor(nativeValue, virtualValue, higherIsBetter);
+  }
+
+  private static Slowdown factor(double bare, double virtual, boolean higherIsBetter) {
+    return new Slowdown(higherIsBetter ? bare / virtual : virtual / bare);
   }
 
   /** The share of the performance that is lost; negative where the VM was faster. */

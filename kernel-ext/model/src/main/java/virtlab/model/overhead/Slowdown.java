@@ -15,7 +15,7 @@ public record Slowdown(double factor) implements Comparable<Slowdown> {
   public Slowdown {
     if (!(factor > 0) || Double.isInfinite(factor)) {
       throw new IllegalArgumentException(
-          "slowdown: found " + Digits.of(factor, 6) + ", allowed is a finite number above 0");
+          "slowdown: found " + Digits.exact(factor) + ", allowed is a finite number above 0");
     }
   }
 
@@ -23,7 +23,7 @@ public record Slowdown(double factor) implements Comparable<Slowdown> {
   public static Slowdown ofLoss(double loss) {
     if (!(loss >= 0 && loss < 1)) {
       throw new IllegalArgumentException(
-          "loss: found " + Digits.of(loss, 6) + ", allowed is 0 or more and less than 1");
+          "loss: found " + Digits.exact(loss) + ", allowed is 0 or more and less than 1");
     }
     return new Slowdown(1 / (1 - loss));
   }

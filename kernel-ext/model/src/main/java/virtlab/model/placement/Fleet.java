@@ -59,7 +59,7 @@ public final class Fleet {
 
   /** Places one more VM of a flavour; its host, or {@link #REJECTED}, which changes nothing. */
   public int add(int flavour) {
-    known("flavour", flavour, index.length);
+    Require.index("flavour number", flavour, index.length);
     int host = choose(index[flavour]);
     if (host == Tournament.NONE) {
       return REJECTED;
@@ -92,14 +92,14 @@ public final class Fleet {
 
   /** How many VMs of a flavour run on a host. */
   public int count(int host, int flavour) {
-    known("host", host, capacity.length);
-    known("flavour", flavour, index.length);
+    Require.index("host number", host, capacity.length);
+    Require.index("flavour number", flavour, index.length);
     return count[host][flavour];
   }
 
   /** What is free on a host. */
   public Resources free(int host) {
-    known("host", host, capacity.length);
+    Require.index("host number", host, capacity.length);
     long[] left = free[host];
     return new Resources(
         Cores.of((int) left[0]), Bytes.of(left[1]), Bytes.of(left[2]), Bytes.of(left[3]));
@@ -110,7 +110,7 @@ public final class Fleet {
    * lacking / demanded, then the first; none if there are no hosts. Looks at every host.
    */
   public Optional<NearMiss> nearest(int flavour) {
-    known("flavour", flavour, index.length);
+    Require.index("flavour number", flavour, index.length);
     Resources wanted = flavours.get(flavour).resources();
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
@@ -148,13 +148,6 @@ public final class Fleet {
               && wanted[3] <= left[3];
       long score = fits ? rule.score().of(wanted, left, capacity[host]) : Tournament.UNFIT;
       index[flavour].set(host, score);
-    }
-  }
-
-  private static void known(String what, int number, int count) {
-    if (number < 0 || number >= count) {
-      Require.between(what + " number", number, 0, Math.max(0, count - 1));
-      throw new IllegalArgumentException(what + " " + number + ": unknown, there is none");
     }
   }
 }

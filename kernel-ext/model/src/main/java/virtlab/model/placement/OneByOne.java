@@ -8,6 +8,7 @@ import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
 import virtlab.model.unit.Names;
+import virtlab.model.unit.Require;
 
 /** Places one VM after the other where a choice says. */
 final class OneByOne {
@@ -24,6 +25,7 @@ final class OneByOne {
     for (Vm vm : vms) {
       OptionalInt chosen = choice.choose(vm, Collections.unmodifiableList(loads));
       if (chosen.isPresent()) {
+        Require.index("host chosen", chosen.getAsInt(), loads.size());
         HostLoad load = loads.get(chosen.getAsInt());
         loads.set(chosen.getAsInt(), load.with(vm));
         outcomes.add(new Placed(vm, load.host()));

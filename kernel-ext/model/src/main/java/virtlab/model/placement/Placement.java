@@ -5,6 +5,7 @@ import java.util.Optional;
 import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.resource.Resource;
+import virtlab.model.unit.Require;
 
 /**
  * The result of placing VMs on hosts: one outcome per VM and the load of every host, both in input
@@ -24,8 +25,7 @@ public record Placement(List<HostLoad> hosts, List<PlacementOutcome> outcomes) {
         return outcome instanceof Placed placed ? Optional.of(placed.host()) : Optional.empty();
       }
     }
-    throw new IllegalArgumentException(
-        "VM " + vm + ": unknown, allowed are the VMs given to place");
+    throw Require.unknown("VM", vm, outcomes.stream().map(each -> each.vm().id()).toList());
   }
 
   /** The VMs that were placed, in input order. */

@@ -93,7 +93,7 @@ public final class RandomStream {
   public boolean chance(double probability) {
     if (!(probability >= 0 && probability <= 1)) {
       throw new IllegalArgumentException(
-          "probability: found " + Digits.of(probability, 6) + ", allowed are 0 to 1");
+          "probability: found " + Digits.exact(probability) + ", allowed are 0 to 1");
     }
     return uniform() < probability;
   }
@@ -128,7 +128,7 @@ public final class RandomStream {
   public double logNormal(double logMean, double sigma) {
     if (!(Math.abs(logMean) <= MOST_LOGARITHM)) {
       throw new IllegalArgumentException(
-          "mean of the logarithm: found " + Digits.of(logMean, 6) + ", allowed are -700 to 700");
+          "mean of the logarithm: found " + Digits.exact(logMean) + ", allowed are -700 to 700");
     }
     return Exponential.of(logMean + Require.atLeast("sigma", sigma, 0.0) * normal());
   }
@@ -143,7 +143,7 @@ public final class RandomStream {
   public long poisson(double mean) {
     if (!(mean >= 0 && mean <= MOST_POISSON)) {
       throw new IllegalArgumentException(
-          "mean: found " + Digits.of(mean, 6) + ", allowed are 0 to 1000000000");
+          "mean: found " + Digits.exact(mean) + ", allowed are 0 to 1000000000");
     }
     return mean < SMALL_POISSON ? counted(Exponential.of(-mean)) : rejected(mean);
   }

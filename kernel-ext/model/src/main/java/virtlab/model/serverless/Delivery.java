@@ -39,7 +39,7 @@ public record Delivery(double failure, double duplicate, int retries, Seconds de
   private static void probability(String subject, double value) {
     if (!(value >= 0 && value <= 1)) {
       throw new IllegalArgumentException(
-          subject + ": found " + Digits.of(value, 6) + ", allowed are 0 to 1");
+          subject + ": found " + Digits.exact(value) + ", allowed are 0 to 1");
     }
   }
 }

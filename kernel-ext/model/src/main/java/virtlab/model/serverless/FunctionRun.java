@@ -1,5 +1,6 @@
 package virtlab.model.serverless;
 
+import virtlab.model.number.Digits;
 import virtlab.model.random.RandomStream;
 import virtlab.model.serverless.FunctionCall.Outcome;
 import virtlab.model.unit.Seconds;
@@ -55,7 +56,7 @@ final class FunctionRun {
 
   FunctionResult run() {
     double last = 0;
-    double next = load.source().next(0, arrivals);
+    double next = eventAfter(0);
     while (true) {
       double retry = retries.firstTime();
       if (Math.min(next, retry) >= horizon) {
@@ -75,7 +76,7 @@ final class FunctionRun {
         if (chancy && chances.uniform() < load.delivery().duplicate()) {
           serve(next, 0);
         }
-        next = load.source().next(next, arrivals);
+        next = eventAfter(next);
       }
     }
   }
@@ -97,7 +98,7 @@ final class FunctionRun {
     }
     calls++;
     double working = Math.max(pool.ready(instance), now + warmStart);
-    double wanted = load.service().next(services);
+    double wanted = serviceTime();
     double time = Math.min(limit, wanted);
     double end = working + time;
     busy += time;
@@ -107,6 +108,34 @@ final class FunctionRun {
       failed++;
       again(end, attempt);
     }
+  }
+
+  private double eventAfter(double now) {
+    double next = load.source().next(now, arrivals);
+    if (!(next >= now)) {
+      throw new IllegalArgumentException(
+          "function "
+              + load.name()
+              + ": found an event at second "
+              + Digits.exact(next)
+              + ", allowed is from second "
+              + Digits.exact(now)
+              + " on");
+    }
+    return next;
+  }
+
+  private double serviceTime() {
+    double wanted = load.service().next(services);
+    if (!(wanted >= 0)) {
+      throw new IllegalArgumentException(
+          "function "
+              + load.name()
+              + ": found a call of "
+              + Digits.exact(wanted)
+              + " s, allowed is 0 s or more");
+    }
+    return wanted;
   }
 
   private void again(double end, int attempt) {

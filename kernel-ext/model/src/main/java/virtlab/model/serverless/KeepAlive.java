@@ -55,7 +55,7 @@ public interface KeepAlive {
   static KeepAlive histogram(double share, Seconds start) {
     if (!(share >= 0 && share <= 1)) {
       throw new IllegalArgumentException(
-          "share of gaps: found " + Digits.of(share, 6) + ", allowed are 0 to 1");
+          "share of gaps: found " + Digits.exact(share) + ", allowed are 0 to 1");
     }
     double first = start.value();
     return () -> new HistogramRule(share, first);

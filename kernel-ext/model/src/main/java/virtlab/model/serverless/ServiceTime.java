@@ -28,7 +28,7 @@ public interface ServiceTime {
    * 2020 (logarithm's mean −0.38, sigma 2.36 over all functions).
    */
   static ServiceTime logNormal(Seconds median, double sigma) {
-    Require.atLeast("median in seconds", median.value(), Double.MIN_VALUE);
+    Require.above("median in seconds", median.value(), 0);
     Require.atLeast("sigma", sigma, 0.0);
     double logMedian = Logarithm.of(median.value());
     return random -> random.logNormal(logMedian, sigma);

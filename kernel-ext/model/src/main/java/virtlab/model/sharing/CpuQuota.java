@@ -18,6 +18,8 @@ public record CpuQuota(long quotaMicros, long periodMicros) {
   /** cgroup v2's default period, 100 ms. */
   public static final long DEFAULT_PERIOD_MICROS = 100_000;
 
+  private static final long NANOS = 1_000_000_000L;
+
   /** Refuses values outside their ranges. */
   public CpuQuota {
     Require.between("quota in µs", quotaMicros, 1, 1_000_000_000_000L);
@@ -31,7 +33,9 @@ public record CpuQuota(long quotaMicros, long periodMicros) {
 
   /** The quota as a limit in cores, quota / period, for {@link CpuClaim#withLimit}. */
   public Cpu limit() {
-    return new Cpu(quotaMicros * 1_000_000_000L / periodMicros);
+    long whole = quotaMicros / periodMicros;
+    long rest = quotaMicros % periodMicros;
+    return new Cpu(whole * NANOS + rest * NANOS / periodMicros);
   }
 
   /**

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Names;
+import virtlab.model.unit.Require;
 
 /** Who gets how much of a host's processors, in the order of the claims. */
 public record CpuShares(Cpu capacity, List<Row> rows) {
@@ -22,9 +23,14 @@ public record CpuShares(Cpu capacity, List<Row> rows) {
     }
   }
 
-  /** Copies the rows. */
+  /** Copies the rows; refuses more than the capacity. */
   public CpuShares {
     rows = List.copyOf(rows);
+    Cpu used = sum(rows);
+    if (used.compareTo(capacity) > 0) {
+      throw new IllegalArgumentException(
+          "shares: found " + used + " in all, allowed is at most the capacity of " + capacity);
+    }
   }
 
   /** Shares processors among VMs by {@link MaxMin}. */
@@ -51,15 +57,15 @@ public record CpuShares(Cpu capacity, List<Row> rows) {
         return row.received();
       }
     }
-    throw new IllegalArgumentException(
-        "VM: found "
-            + vm
-            + ", allowed are "
-            + String.join(", ", rows.stream().map(row -> row.claim().vm()).toList()));
+    throw Require.unknown("VM", vm, rows.stream().map(row -> row.claim().vm()).toList());
   }
 
   /** All computing time given out. */
   public Cpu used() {
+    return sum(rows);
+  }
+
+  private static Cpu sum(List<Row> rows) {
     Cpu sum = Cpu.ZERO;
     for (Row row : rows) {
       sum = sum.plus(row.received());

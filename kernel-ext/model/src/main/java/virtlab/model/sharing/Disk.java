@@ -95,6 +95,12 @@ public record Disk(String id, Seconds random, Seconds sequential, long bytesPerS
    * @param time its part of the disk's time, 0 to 1
    */
   public record Row(Requests requests, double perSecond, double time) {
+    /** Refuses values outside their ranges. */
+    public Row {
+      Require.atLeast("VM " + requests.vm() + ": requests served", perSecond, 0.0);
+      Require.between("VM " + requests.vm() + ": part of the disk's time", time, 0, 1);
+    }
+
     /** Throughput in MB/s (1000^2 bytes). */
     public double megabytesPerSecond() {
       return perSecond * requests.size().count() / 1e6;

@@ -42,7 +42,13 @@ public record DominantShares(Resources capacity, List<Row> rows) {
   }
 
   /** A user, its number of tasks, and its dominant share of 0 to 1. */
-  public record Row(User user, long tasks, Resource dominant, double share) {}
+  public record Row(User user, long tasks, Resource dominant, double share) {
+    /** Refuses values outside their ranges. */
+    public Row {
+      Require.atLeast("user " + user.id() + ": tasks", tasks, 0L);
+      Require.between("user " + user.id() + ": dominant share", share, 0, 1);
+    }
+  }
 
   private static final int MOST_TASKS = 1_000_000;
 

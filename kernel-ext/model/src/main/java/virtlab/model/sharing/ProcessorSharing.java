@@ -126,13 +126,13 @@ public record ProcessorSharing(Cpu capacity, Cpu most) {
 
   private static double cores(JobSpeed speed, int jobs) {
     double cores = speed.cores(jobs);
-    if (!(cores > 0)) {
+    if (!(cores > 0) || Double.isInfinite(cores)) {
       throw new IllegalArgumentException(
           "speed with jobs present: "
               + jobs
               + ", found "
-              + Digits.of(cores, 6)
-              + ", allowed is more than 0 cores");
+              + Digits.exact(cores)
+              + ", allowed is a finite number above 0 cores");
     }
     return cores;
   }

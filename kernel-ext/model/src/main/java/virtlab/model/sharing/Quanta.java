@@ -20,6 +20,10 @@ public record Quanta(List<Tickets> clients, List<Integer> timeline) {
   public Quanta {
     clients = List.copyOf(clients);
     timeline = List.copyOf(timeline);
+    Require.atLeast("clients", clients.size(), 1L);
+    for (int place : timeline) {
+      Require.between("client that runs", place, 0, clients.size() - 1L);
+    }
   }
 
   /**

@@ -3,6 +3,7 @@ package virtlab.model.sharing;
 import java.util.Arrays;
 import java.util.List;
 import virtlab.model.random.RandomStream;
+import virtlab.model.unit.Require;
 
 /** Chooses who runs in the next quantum, by its place in a list of clients; keeps its own count. */
 @FunctionalInterface
@@ -17,6 +18,7 @@ public interface QuantumChoice {
    */
   static QuantumChoice lottery(List<Tickets> clients, long seed) {
     List<Tickets> known = List.copyOf(clients);
+    Require.atLeast("clients", known.size(), 1L);
     long all = known.stream().mapToLong(Tickets::tickets).sum();
     RandomStream random = RandomStream.of(seed, "lottery");
     return () -> {
@@ -37,6 +39,7 @@ public interface QuantumChoice {
    */
   static QuantumChoice stride(List<Tickets> clients) {
     List<Tickets> known = List.copyOf(clients);
+    Require.atLeast("clients", known.size(), 1L);
     long[] passes = new long[known.size()];
     Arrays.fill(passes, 1);
     return () -> {

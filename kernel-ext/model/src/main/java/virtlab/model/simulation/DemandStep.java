@@ -18,7 +18,7 @@ public record DemandStep(double pause, double cores) {
   private static void check(String subject, double value) {
     if (!(value >= 0 && value <= 1e15)) {
       throw new IllegalArgumentException(
-          subject + ": found " + Digits.of(value, 6) + ", allowed are 0 to 1000000000000000");
+          subject + ": found " + Digits.exact(value) + ", allowed are 0 to 1000000000000000");
     }
   }
 }

@@ -72,9 +72,9 @@ public final class FutureEvents {
           "entity "
               + entity
               + ": found an event at "
-              + Digits.of(time, 6)
+              + Digits.exact(time)
               + ", allowed is a time from now, "
-              + Digits.of(now, 6));
+              + Digits.exact(now));
     }
     makeRoom(entity);
     long key = Double.doubleToRawLongBits(time + 0.0);

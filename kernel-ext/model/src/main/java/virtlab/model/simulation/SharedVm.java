@@ -2,6 +2,7 @@ package virtlab.model.simulation;
 
 import virtlab.model.number.Digits;
 import virtlab.model.sharing.CpuClaim;
+import virtlab.model.unit.Require;
 
 /**
  * What a VM received in a simulation.
@@ -13,6 +14,14 @@ import virtlab.model.sharing.CpuClaim;
  * @param finish when its work ended, in seconds; infinite if it had none or still has some
  */
 public record SharedVm(CpuClaim claim, int host, double wanted, double received, double finish) {
+  /** Refuses values outside their ranges. */
+  public SharedVm {
+    Require.atLeast("VM " + claim.vm() + ": host", host, 0L);
+    Require.atLeast("VM " + claim.vm() + ": computing time wanted", wanted, 0.0);
+    Require.atLeast("VM " + claim.vm() + ": computing time received", received, 0.0);
+    Require.between("VM " + claim.vm() + ": finish", finish, 0, Double.POSITIVE_INFINITY);
+  }
+
   /** The computing time that others took from it, or its limit withheld: its steal time. */
   public double stolen() {
     return Math.max(0, wanted - received);

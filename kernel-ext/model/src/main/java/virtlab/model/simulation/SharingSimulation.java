@@ -19,6 +19,7 @@ public final class SharingSimulation {
   private static final int FIRST_ROOM = 16;
 
   private final HostShares[] hosts;
+  private final Cpu[] free;
   private final FutureEvents events;
   private final List<CpuClaim> claims = new ArrayList<>();
   private int[] hostOf = new int[FIRST_ROOM];
@@ -34,6 +35,7 @@ public final class SharingSimulation {
     Require.atLeast("hosts", capacities.size(), 1L);
     WaterLevel water = new WaterLevel();
     hosts = new HostShares[capacities.size()];
+    free = capacities.toArray(Cpu[]::new);
     vmAt = new int[hosts.length][FIRST_ROOM];
     events = new FutureEvents(hosts.length);
     for (int i = 0; i < hosts.length; i++) {
@@ -42,13 +44,26 @@ public final class SharingSimulation {
   }
 
   /**
-   * Starts a VM on a host now, wanting its claim's demand.
+   * Starts a VM on a host now, wanting its claim's demand; refuses a reservation beyond what the
+   * VMs there have left.
    *
    * @param host the host's place in the list of hosts
    * @return the VM's number: 0 for the first one started, and so on
    */
   public int place(int host, CpuClaim claim) {
     Require.between("host", host, 0, hosts.length - 1);
+    if (claim.reservation().compareTo(free[host]) > 0) {
+      throw new IllegalArgumentException(
+          "VM "
+              + claim.vm()
+              + ": found a reservation of "
+              + claim.reservation()
+              + ", allowed is what is not reserved on host "
+              + host
+              + ", "
+              + free[host]);
+    }
+    free[host] = free[host].minus(claim.reservation());
     int vm = claims.size();
     claims.add(claim);
     if (vm == hostOf.length) {
@@ -162,7 +177,7 @@ public final class SharingSimulation {
   }
 
   private void requireKnown(int vm) {
-    Require.between("VM", vm, 0, claims.size() - 1L);
+    Require.index("VM", vm, claims.size());
   }
 
   /** The time until which it ran. */

@@ -1,5 +1,6 @@
 package virtlab.model.unit;
 
+import java.util.List;
 import virtlab.model.number.Digits;
 
 /**
@@ -27,18 +28,76 @@ public final class Require {
     return value;
   }
 
+  /** Returns the number of one of {@code count} things, which are counted from 0. */
+  public static int index(String subject, int value, int count) {
+    if (count == 0) {
+      throw new IllegalArgumentException(
+          subject + ": found " + value + ", allowed is none, because there is none");
+    }
+    return (int) between(subject, value, 0, count - 1L);
+  }
+
   /** Returns the value if it is a number, at least {@code low}, and not infinite. */
   public static double atLeast(String subject, double value, double low) {
     if (!(value >= low) || Double.isInfinite(value)) {
+      throw refused(subject, value, finite(value) + Digits.exact(low) + " or more");
+    }
+    return value;
+  }
+
+  /** Returns the value if it is a number above {@code low}, and not infinite. */
+  public static double above(String subject, double value, double low) {
+    if (!(value > low) || Double.isInfinite(value)) {
+      throw refused(subject, value, finite(value) + "more than " + Digits.exact(low));
+    }
+    return value;
+  }
+
+  /** Returns the value if it is a number between both bounds, themselves included. */
+  public static double between(String subject, double value, double low, double high) {
+    if (!(value >= low && value <= high)) {
       throw new IllegalArgumentException(
           subject
               + ": found "
-              + Digits.of(value, 6)
-              + ", allowed is "
-              + Digits.of(low, 6)
-              + " or more");
+              + Digits.exact(value)
+              + ", allowed are "
+              + Digits.exact(low)
+              + " to "
+              + Digits.exact(high));
     }
     return value;
+  }
+
+  /** Returns the value if it is a number and not infinite. */
+  public static double finite(String subject, double value) {
+    if (Double.isNaN(value) || Double.isInfinite(value)) {
+      throw refused(subject, value, "a finite number");
+    }
+    return value;
+  }
+
+  private static String finite(double value) {
+    return Double.isInfinite(value) ? "a finite number, " : "";
+  }
+
+  private static IllegalArgumentException refused(String subject, double value, String allowed) {
+    return new IllegalArgumentException(
+        subject + ": found " + Digits.exact(value) + ", allowed is " + allowed);
+  }
+
+  /**
+   * What to throw where a name is not known.
+   *
+   * @param known the names that are
+   */
+  public static IllegalArgumentException unknown(String kind, String name, List<String> known) {
+    String allowed = known.isEmpty() ? "none" : String.join(", ", known);
+    return new IllegalArgumentException(
+        kind
+            + ": found "
+            + name
+            + (known.size() == 1 || known.isEmpty() ? ", allowed is " : ", allowed are ")
+            + allowed);
   }
 
   /** Returns the name if it has a visible character. */
@@ -60,7 +119,7 @@ public final class Require {
       throw new IllegalArgumentException(
           subject
               + ": found "
-              + Digits.of(count, 6)
+              + Digits.exact(count)
               + ", allowed is at most "
               + Digits.of(9.2e18 / size));
     }

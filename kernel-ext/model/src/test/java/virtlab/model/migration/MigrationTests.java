@@ -170,7 +170,7 @@ class MigrationTests {
     assertThatThrownBy(() -> MigrationJob.of(Bytes.gib(1), Bandwidth.ZERO))
         .hasMessage("bandwidth: found 0 bit/s, allowed is more than 0 bit/s");
     assertThatThrownBy(() -> StopRule.standard().withRounds(0))
-        .hasMessage("rounds: found 0, allowed is 1 or more");
+        .hasMessage("rounds: found 0, allowed are 1 to 1000000");
   }
 
   private static MigrationJob barely(int mbit) {

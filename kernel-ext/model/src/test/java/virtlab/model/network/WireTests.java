@@ -39,7 +39,7 @@ class WireTests {
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("virtual NIC web: found twice, allowed is each name once");
     assertThatThrownBy(() -> wire.share(web).of("db"))
-        .hasMessage("virtual NIC: found db, allowed are web");
+        .hasMessage("virtual NIC: found db, allowed is web");
     assertThatThrownBy(() -> web.withWeight(0))
         .hasMessage("virtual NIC web: weight: found 0, allowed are 1 to 10000");
   }

@@ -151,7 +151,7 @@ class FleetTests {
             "host h0: found no VM of flavour four, allowed is one that add has placed there and"
                 + " that is not yet removed");
     assertThatThrownBy(() -> Fleet.of(FitRule.firstFit(), List.of(), List.of()).add(0))
-        .hasMessage("flavour 0: unknown, there is none");
+        .hasMessage("flavour number: found 0, allowed is none, because there is none");
     Flavour twice = Flavour.SMALL;
     assertThatThrownBy(() -> Fleet.of(FitRule.firstFit(), List.of(), List.of(twice, twice)))
         .hasMessage("flavour small: found twice, allowed is each name once");

@@ -51,7 +51,7 @@ class ResourcesTests {
     assertThat(small.promising(Overcommitment.ofCpu(200)).running(busy).fits(other)).isTrue();
     assertThat(load.without("busy").vms()).isEmpty();
     assertThatThrownBy(() -> load.without("nobody"))
-        .hasMessage("VM nobody: not on host h, allowed are busy");
+        .hasMessage("VM on host h: found nobody, allowed is busy");
     assertThatThrownBy(() -> load.with(busy))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("VM busy: found twice, allowed is each name once");

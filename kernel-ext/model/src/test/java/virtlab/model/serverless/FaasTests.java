@@ -182,7 +182,7 @@ class FaasTests {
   @Test
   void saysWhatIsWrong() {
     assertThatThrownBy(() -> EventSource.poisson(-1))
-        .hasMessage("events per second: found -1, allowed is 0 or more");
+        .hasMessage("events per second: found -1, allowed are 0 to 1000000000");
     assertThatThrownBy(() -> AT_ONCE.withConcurrency(0))
         .hasMessage("calls at a time in an instance: found 0, allowed are 1 to 1000");
     assertThatThrownBy(() -> new Delivery(1.5, 0, 0, Seconds.ZERO))

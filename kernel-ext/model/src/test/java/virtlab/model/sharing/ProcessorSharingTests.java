@@ -147,7 +147,8 @@ class ProcessorSharingTests {
     assertThatThrownBy(() -> ProcessorSharing.of(Cpu.ZERO))
         .hasMessage("capacity in billionths of a core: found 0, allowed is 1 or more");
     assertThatThrownBy(() -> ProcessorSharing.run(List.of(job(0, 1)), jobs -> 0))
-        .hasMessage("speed with jobs present: 1, found 0, allowed is more than 0 cores");
+        .hasMessage(
+            "speed with jobs present: 1, found 0, allowed is a finite number above 0 cores");
     assertThat(core.run(List.of())).isEmpty();
   }
 

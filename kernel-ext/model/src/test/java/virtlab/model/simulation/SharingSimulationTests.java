@@ -148,7 +148,7 @@ class SharingSimulationTests {
     assertThatThrownBy(() -> simulation.place(1, vm("a", 1)))
         .hasMessage("host: found 1, allowed are 0 to 0");
     assertThatThrownBy(() -> simulation.work(0, Seconds.of(1)))
-        .hasMessage("VM: found 0, allowed are 0 to -1");
+        .hasMessage("VM: found 0, allowed is none, because there is none");
     assertThatThrownBy(() -> new DemandStep(-1, 0))
         .hasMessage("seconds until a change: found -1, allowed are 0 to 1000000000000000");
     assertThatThrownBy(() -> hosts()).hasMessage("hosts: found 0, allowed is 1 or more");

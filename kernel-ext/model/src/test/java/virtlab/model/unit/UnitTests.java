@@ -45,7 +45,7 @@ class UnitTests {
     assertThatThrownBy(() -> Bytes.of(1).minus(Bytes.of(2)))
         .hasMessage("bytes: found -1, allowed is 0 or more");
     assertThatThrownBy(() -> Seconds.of(Double.POSITIVE_INFINITY))
-        .hasMessage("seconds: found infinite, allowed is 0 or more");
+        .hasMessage("seconds: found infinite, allowed is a finite number, 0 or more");
     assertThatThrownBy(() -> Bytes.gib(1).at(Bandwidth.ZERO))
         .hasMessage("bandwidth in bit/s: found 0, allowed is 1 or more");
     assertThatThrownBy(() -> Hertz.of(0)).isInstanceOf(IllegalArgumentException.class);
