@@ -20,6 +20,18 @@ final class Amounts {
     return mib >= 1024 ? Numbers.text(mib / 1024) + " GiB" : Numbers.text(mib) + " MiB";
   }
 
+  /** What lies on a disk or goes over a wire, in decimal prefixes. */
+  static String stored(Bytes bytes) {
+    if (bytes.count() < 1_000_000) {
+      return bytes.count() < 1_000
+          ? Numbers.text(bytes.count()) + " B"
+          : Numbers.text(bytes.count() / 1e3) + " kB";
+    }
+    return bytes.count() < 1_000_000_000
+        ? Numbers.text(bytes.toMb()) + " MB"
+        : Numbers.text(bytes.toGb()) + " GB";
+  }
+
   static String seconds(Seconds time) {
     return time.value() < 1 && time.value() > 0
         ? Numbers.text(time.toMillis()) + " ms"

@@ -107,9 +107,15 @@ final class HostViews {
     return Table.of(caption, head, rows);
   }
 
-  private static String reason(Rejected rejected) {
+  /** Why a VM is nowhere: what lacks on the host that came nearest, or that a rule forbids it. */
+  static String reason(Rejected rejected) {
     StringBuilder out = new StringBuilder(Language.say("none", "keiner"));
     String host = rejected.nearest().map(h -> h.host().id()).orElse("");
+    if (!host.isEmpty() && rejected.shortages().isEmpty()) {
+      out.append("; ").append(host);
+      out.append(
+          Language.say(": room, but a rule forbids it", ": Platz, aber eine Regel verbietet es"));
+    }
     for (Shortage lack : rejected.shortages()) {
       out.append("; ").append(host).append(": ").append(lack.resource().name());
       out.append(' ').append(Amounts.of(lack.resource(), lack.demanded()));

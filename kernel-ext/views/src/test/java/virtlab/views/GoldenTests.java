@@ -15,7 +15,15 @@ class GoldenTests {
   private static final Path FOLDER = Path.of("src/test/resources/goldens");
 
   static List<String> names() {
-    return List.of("type1 en", "type2 de", "host de", "map en", "bars en", "lines de");
+    return List.of(
+        "type1 en",
+        "type2 de",
+        "host de",
+        "map en",
+        "bars en",
+        "lines de",
+        "pull de",
+        "platform en");
   }
 
   @AfterEach

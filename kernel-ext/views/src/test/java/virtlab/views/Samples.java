@@ -56,6 +56,7 @@ final class Samples {
                     CpuClaim.of("greedy", Cpu.cores(8)))));
     samples.put("bars", Samples::bars);
     samples.put("lines", Samples::lines);
+    samples.putAll(ContainerSamples.all());
     return samples;
   }
 
