@@ -6,6 +6,7 @@ import java.util.List;
 import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
+import virtlab.model.unit.Seconds;
 
 /**
  * Xen's credit scheduler with weight and cap, for domains with one virtual CPU each.
@@ -30,6 +31,12 @@ public record CreditScheduler(int cpus) {
   /** Refuses a number of CPUs outside its range. */
   public CreditScheduler {
     Require.between("CPUs", cpus, 1, 1024);
+  }
+
+  /** Sees who ran: a CPU, a domain's place, begin and length in nanoseconds. */
+  @FunctionalInterface
+  private interface Watcher {
+    void ran(int cpu, int domain, long start, long time);
   }
 
   /** What changes while domains run: all in nanoseconds of computing time, or in credits. */
@@ -62,8 +69,36 @@ public record CreditScheduler(int cpus) {
    * @param periods how many times 30 ms, 1 to 1000000
    */
   public List<Cpu> run(List<CpuClaim> domains, int periods) {
-    Names.distinct("domain", domains.stream().map(CpuClaim::vm).toList());
     Require.between("periods", periods, 1, 1_000_000);
+    State state = run(domains, periods, (cpu, domain, start, time) -> {});
+    long nanos = periods * TICKS * TICK_NANOS;
+    List<Cpu> received = new ArrayList<>();
+    for (long each : state.received) {
+      received.add(Cpu.cores((double) each / nanos));
+    }
+    return received;
+  }
+
+  /**
+   * Runs domains as {@link #run} does and returns who ran when; for pictures, so keep it short.
+   *
+   * @param domains as for {@link #run}
+   * @param periods how many times 30 ms, 1 to 10000
+   */
+  public CreditTimeline timeline(List<CpuClaim> domains, int periods) {
+    Require.between("periods", periods, 1, 10_000);
+    List<CreditTimeline.Slice> slices = new ArrayList<>();
+    Watcher keep =
+        (cpu, domain, start, time) ->
+            slices.add(
+                new CreditTimeline.Slice(
+                    cpu, domain, Seconds.of(start / 1e9), Seconds.of(time / 1e9)));
+    run(domains, periods, keep);
+    return new CreditTimeline(cpus, domains, slices);
+  }
+
+  private State run(List<CpuClaim> domains, int periods, Watcher watcher) {
+    Names.distinct("domain", domains.stream().map(CpuClaim::vm).toList());
     for (CpuClaim domain : domains) {
       Require.between(
           domain.vm() + ": reservation in billionths of a core",
@@ -76,15 +111,10 @@ public record CreditScheduler(int cpus) {
       account(domains, state);
       for (int tick = 0; tick < TICKS; tick++) {
         arrive(domains, state);
-        tick(state);
+        tick(state, ((long) period * TICKS + tick) * TICK_NANOS, watcher);
       }
     }
-    long nanos = periods * TICKS * TICK_NANOS;
-    List<Cpu> received = new ArrayList<>();
-    for (long each : state.received) {
-      received.add(Cpu.cores((double) each / nanos));
-    }
-    return received;
+    return state;
   }
 
   private static void arrive(List<CpuClaim> domains, State state) {
@@ -113,7 +143,7 @@ public record CreditScheduler(int cpus) {
   }
 
   /** Runs 10 ms on each CPU; a domain that stops early leaves the rest of the tick to the next. */
-  private void tick(State state) {
+  private void tick(State state, long begin, Watcher watcher) {
     long[] free = new long[cpus];
     Arrays.fill(free, TICK_NANOS);
     boolean[] ran = new boolean[state.credits.length];
@@ -121,6 +151,7 @@ public record CreditScheduler(int cpus) {
       int next = next(state, ran);
       while (free[cpu] > 0 && next >= 0) {
         long time = Math.min(free[cpu], Math.min(state.waiting[next], state.allowed[next]));
+        watcher.ran(cpu, next, begin + TICK_NANOS - free[cpu], time);
         state.waiting[next] -= time;
         state.allowed[next] -= time;
         state.received[next] += time;

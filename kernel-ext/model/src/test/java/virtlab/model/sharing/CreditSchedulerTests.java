@@ -42,6 +42,28 @@ class CreditSchedulerTests {
   }
 
   @Test
+  void theTimelineShowsWhoRanWhen() {
+    CreditScheduler two = new CreditScheduler(2);
+    List<CpuClaim> domains =
+        List.of(busy("a", 256), busy("b", 512).withLimit(Cpu.percent(50)), busy("c", 256));
+    CreditTimeline timeline = two.timeline(domains, 100);
+    List<Cpu> received = two.run(domains, 100);
+    for (int i = 0; i < domains.size(); i++) {
+      assertThat(timeline.received(i).value())
+          .isCloseTo(3 * received.get(i).toCores(), within(3e-9));
+    }
+    double[] end = new double[2];
+    for (CreditTimeline.Slice slice : timeline.slices()) {
+      double start = slice.start().value();
+      assertThat(start).isGreaterThanOrEqualTo(end[slice.cpu()] - 1e-9);
+      end[slice.cpu()] = start + slice.time().value();
+    }
+    assertThat(end[0]).isCloseTo(3, within(1e-9));
+    assertThatThrownBy(() -> two.timeline(domains, 10_001))
+        .hasMessage("periods: found 10001, allowed are 1 to 10000");
+  }
+
+  @Test
   void conservesWorkInTenThousandRandomCases() {
     for (int run = 0; run < 10_000; run++) {
       RandomStream random = RandomStream.of(14, run);
