@@ -1,9 +1,12 @@
 package virtlab.views;
 
+import java.math.BigDecimal;
 import virtlab.display.Language;
+import virtlab.model.cost.Money;
 import virtlab.model.resource.Resource;
 import virtlab.model.resource.Resources;
 import virtlab.model.unit.Bytes;
+import virtlab.model.unit.Joules;
 import virtlab.model.unit.Seconds;
 
 /** Amounts of the model in the reader's words and digits. */
@@ -53,5 +56,31 @@ final class Amounts {
       }
     }
     return out.toString();
+  }
+
+  /** Money with all its digits, at least two after the mark: $2.700005 or 2,700005 $. */
+  static String money(Money money) {
+    BigDecimal dollars = money.dollars();
+    String digits = (dollars.scale() < 2 ? dollars.setScale(2) : dollars).toPlainString();
+    int point = digits.indexOf('.');
+    StringBuilder whole = new StringBuilder(digits.substring(0, point));
+    for (int place = point - 3; place > 0; place -= 3) {
+      whole.insert(place, Language.say(",", "."));
+    }
+    String all = whole + Language.say(".", ",") + digits.substring(point + 1);
+    return Language.say("$" + all, all + " $");
+  }
+
+  /** Pages of 4096 bytes. */
+  static String pages(long count) {
+    return bytes(Bytes.of(count * 4096));
+  }
+
+  static String energy(Joules energy) {
+    return Numbers.text(energy.toKwh()) + " kWh";
+  }
+
+  static String watts(double watts) {
+    return Numbers.text(watts) + " W";
   }
 }

@@ -12,6 +12,7 @@ import virtlab.model.network.WireShares;
 import virtlab.model.overhead.Overhead;
 import virtlab.model.sharing.CpuShares;
 import virtlab.views.chart.Bars;
+import virtlab.views.chart.Gantt;
 import virtlab.views.chart.Series;
 import virtlab.views.table.Table;
 
@@ -65,6 +66,34 @@ final class CostViews {
             + Amounts.seconds(migration.totalTime());
     String unit = Language.say("sent, MiB", "gesendet, MiB");
     return new Bars(title, unit, names, List.of(new Series(unit, sent)), false);
+  }
+
+  /** When each round was sent, and when the VM stood still. */
+  static Gantt gantt(Migration migration) {
+    TimeAxis axis = TimeAxis.upTo(migration.totalTime().value());
+    List<String> lanes = new ArrayList<>();
+    List<Gantt.Span> spans = new ArrayList<>();
+    for (Round round : migration.timeline()) {
+      int kind = round.running() ? 0 : 1;
+      double start = axis.at(round.start().value());
+      spans.add(new Gantt.Span(lanes.size(), kind, start, axis.at(round.end().value())));
+      lanes.add(name(round));
+    }
+    double stopped = migration.rest().end().value();
+    if (migration.resume().value() > 0) {
+      double end = axis.at(stopped + migration.resume().value());
+      spans.add(new Gantt.Span(lanes.size(), 1, axis.at(stopped), end));
+      lanes.add(Language.say("start at the new place", "Start am neuen Ort"));
+    }
+    String title =
+        migration.strategy()
+            + Language.say(": downtime ", ": Ausfallzeit ")
+            + Amounts.seconds(migration.downtime());
+    List<String> kinds =
+        List.of(
+            Language.say("the VM runs", "die VM läuft"),
+            Language.say("the VM stands still", "die VM steht"));
+    return new Gantt(title, axis.unit(), lanes, kinds, spans);
   }
 
   private static String name(Round round) {

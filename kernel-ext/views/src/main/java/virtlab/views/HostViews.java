@@ -12,6 +12,7 @@ import virtlab.model.placement.Rejected;
 import virtlab.model.resource.Resource;
 import virtlab.model.resource.Shortage;
 import virtlab.views.chart.Bars;
+import virtlab.views.chart.HeatMap;
 import virtlab.views.chart.Series;
 import virtlab.views.table.Table;
 
@@ -66,6 +67,30 @@ final class HostViews {
         hosts.stream().map(h -> h.host().id()).toList(),
         series,
         false);
+  }
+
+  /** A row per host, a column per resource that some host has. */
+  static HeatMap heat(List<HostLoad> hosts) {
+    List<Resource> resources = new ArrayList<>();
+    for (Resource resource : Resource.values()) {
+      if (hosts.stream().anyMatch(h -> h.host().capacity().amount(resource) > 0)) {
+        resources.add(resource);
+      }
+    }
+    List<List<Double>> shares = new ArrayList<>();
+    for (HostLoad load : hosts) {
+      List<Double> row = new ArrayList<>();
+      for (Resource resource : resources) {
+        boolean has = load.host().capacity().amount(resource) > 0;
+        row.add(has ? load.utilisation(resource) : Double.NaN);
+      }
+      shares.add(row);
+    }
+    return new HeatMap(
+        Language.say("Utilisation of the hosts", "Auslastung der Hosts"),
+        resources.stream().map(Resource::name).toList(),
+        hosts.stream().map(h -> h.host().id()).toList(),
+        shares);
   }
 
   static Table table(HostLoad load) {

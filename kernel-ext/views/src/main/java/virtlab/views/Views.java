@@ -30,9 +30,10 @@ import virtlab.views.table.Table;
 
 /**
  * From a result of the model to its picture in one call: {@code chart}, {@code table} and {@code
- * diagram} take whatever has one. A chart's data are its {@link Bars#table()}.
+ * diagram} take whatever has one. A chart's data are its {@link Bars#table()}; what a result says
+ * stands in {@link Sentences}.
  */
-public final class Views {
+public final class Views extends ResultViews {
   private Views() {}
 
   /** The block diagram of a host, its hypervisor and its guests. */

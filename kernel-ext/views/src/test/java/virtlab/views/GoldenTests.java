@@ -23,7 +23,12 @@ class GoldenTests {
         "bars en",
         "lines de",
         "pull de",
-        "platform en");
+        "platform en",
+        "credit en",
+        "heat de",
+        "water de",
+        "matrix de",
+        "calls en");
   }
 
   @AfterEach

@@ -57,6 +57,7 @@ final class Samples {
     samples.put("bars", Samples::bars);
     samples.put("lines", Samples::lines);
     samples.putAll(ContainerSamples.all());
+    samples.putAll(ResultSamples.all());
     return samples;
   }
 

@@ -5,7 +5,8 @@ import virtlab.views.drawing.Drawing;
 import virtlab.views.table.Table;
 
 /** A chart; its data are a second output, see {@link #table()}. */
-public sealed interface Chart extends Displayable permits Bars, Lines {
+public sealed interface Chart extends Displayable
+    permits Bars, Dots, Gantt, HeatMap, Lines, WaterLevels {
   /** What the chart shows, in one sentence with its numbers. */
   String sentence();
 

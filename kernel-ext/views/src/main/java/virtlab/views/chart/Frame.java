@@ -1,10 +1,12 @@
 package virtlab.views.chart;
 
 import java.util.List;
+import virtlab.views.Numbers;
 import virtlab.views.drawing.Canvas;
 import virtlab.views.drawing.Ink;
 import virtlab.views.drawing.Mark;
 import virtlab.views.drawing.Mark.Align;
+import virtlab.views.drawing.Mark.Pen;
 import virtlab.views.drawing.Mark.Point;
 import virtlab.views.drawing.TextWidth;
 
@@ -46,5 +48,24 @@ final class Frame {
       x += width;
     }
     return row + 26;
+  }
+
+  /**
+   * Paints the ticks of an x axis with their numbers; one that would touch the number before it is
+   * left out, and none leaves the sheet.
+   */
+  static void ticks(Canvas canvas, Scale scale, double[] leftRight, double bottom) {
+    double end = 0;
+    for (double tick : scale.ticks()) {
+      double x = leftRight[0] + scale.at(tick) * (leftRight[1] - leftRight[0]);
+      canvas.line(new Point(x, bottom), new Point(x, bottom + 4), Pen.of(Ink.EDGE, 1));
+      String text = Numbers.text(tick);
+      double half = TextWidth.of(text, 12) / 2;
+      double middle = Math.min(x, WIDTH - half - 2);
+      if (middle - half > end) {
+        canvas.text(new Point(middle, bottom + 18), text, Align.MIDDLE);
+        end = middle + half + 6;
+      }
+    }
   }
 }

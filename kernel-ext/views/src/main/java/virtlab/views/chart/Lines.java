@@ -24,6 +24,9 @@ import virtlab.views.table.Table;
 public record Lines(
     String title, List<String> axes, List<Double> x, List<Series> series, boolean steps)
     implements Chart {
+  /** Beyond so many places a line shows no points. */
+  private static final int MOST_POINTS = 60;
+
   private static final List<List<Double>> DASHES =
       List.of(List.of(), List.of(8.0, 4.0), List.of(2.0, 3.0), List.of(10.0, 3.0, 2.0, 3.0));
 
@@ -103,7 +106,8 @@ public record Lines(
       }
     }
     List<String> names = series.stream().map(Series::name).toList();
-    var mark = Spec.object("type", "line", "tooltip", true, "point", true);
+    boolean points = x.size() <= MOST_POINTS;
+    var mark = Spec.object("type", "line", "tooltip", true, "point", points);
     mark.put("interpolate", steps ? "step-after" : "linear");
     var dash = Spec.object("field", "series", "type", "nominal", "sort", names, "title", "");
     if (series.size() == 1) {

@@ -67,10 +67,7 @@ final class LinesDrawing {
       canvas.line(new Point(left, y(tick)), new Point(right, y(tick)), Pen.of(Ink.GRID, 1));
       canvas.text(new Point(left - 6, y(tick) + 4), Numbers.text(tick), Align.END);
     }
-    for (double tick : across.ticks()) {
-      canvas.line(new Point(x(tick), bottom), new Point(x(tick), bottom + 4), Pen.of(Ink.EDGE, 1));
-      canvas.text(new Point(x(tick), bottom + 18), Numbers.text(tick), Align.MIDDLE);
-    }
+    Frame.ticks(canvas, across, new double[] {left, right}, bottom);
     canvas.line(new Point(left, bottom), new Point(right, bottom), Pen.of(Ink.EDGE, 1));
     String unit = TextWidth.fit(lines.axes().get(0), 12, right - left);
     double middle = (left + right) / 2;
