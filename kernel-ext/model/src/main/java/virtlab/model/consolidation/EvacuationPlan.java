@@ -3,12 +3,16 @@ package virtlab.model.consolidation;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
+import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
+import virtlab.model.migration.Destination;
 import virtlab.model.migration.Migration;
 import virtlab.model.migration.MigrationJob;
 import virtlab.model.migration.MigrationWire;
+import virtlab.model.migration.Movable;
 import virtlab.model.migration.PlannedMigration;
+import virtlab.model.migration.Precondition;
 import virtlab.model.migration.StopRule;
 import virtlab.model.placement.Rejected;
 import virtlab.model.unit.Require;
@@ -34,6 +38,27 @@ public record EvacuationPlan(
   /** Whether the host is empty afterwards. */
   public boolean isComplete() {
     return stranded.isEmpty();
+  }
+
+  /**
+   * The moves that a live migration could not make, each with what lacks; room for the memory is
+   * the plan's own business and not looked at again.
+   *
+   * @param vms what each VM needs at its place
+   * @param hosts what each host offers
+   */
+  public List<UnmetMove> unmet(Function<Vm, Movable> vms, Function<Host, Destination> hosts) {
+    List<UnmetMove> found = new ArrayList<>();
+    for (VmMove move : moves) {
+      List<Precondition> unmet =
+          hosts.apply(move.to()).check(vms.apply(move.vm())).stream()
+              .filter(each -> !each.met() && each.subject() != Precondition.Subject.MEMORY)
+              .toList();
+      if (!unmet.isEmpty()) {
+        found.add(new UnmetMove(move, unmet));
+      }
+    }
+    return List.copyOf(found);
   }
 
   /**

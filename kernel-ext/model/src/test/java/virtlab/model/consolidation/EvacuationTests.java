@@ -10,8 +10,10 @@ import org.junit.jupiter.api.Test;
 import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
+import virtlab.model.migration.Destination;
 import virtlab.model.migration.MigrationJob;
 import virtlab.model.migration.MigrationWire;
+import virtlab.model.migration.Movable;
 import virtlab.model.migration.StopRule;
 import virtlab.model.placement.AffinityRule;
 import virtlab.model.placement.HostChoice;
@@ -62,6 +64,29 @@ class EvacuationTests {
     assertThat(plan.stranded()).hasSize(2);
     assertThat(plan.stranded().get(0).toString())
         .contains("it would fit on h2, but the rule does not");
+  }
+
+  @Test
+  void whatALiveMigrationPresupposesIsCheckedForEachMove() {
+    HostLoad large = HostLoad.empty(Host.of("h3", 8, Bytes.gib(32)));
+    EvacuationPlan plan = Evacuation.plan(List.of(h1, large), "h1");
+    List<UnmetMove> unmet =
+        plan.unmet(
+            vm -> {
+              Movable needs = Movable.of(vm.id(), vm.demand().ram()).onStorage("san1");
+              return vm.id().equals("db") ? needs.driving("gpu0") : needs;
+            },
+            host -> Destination.of(host.id(), Bytes.ZERO).reaching("san1"));
+    assertThat(unmet)
+        .hasToString(
+            "[VM db: from h1 to h3; DEVICES: not met; VM db drives gpu0; detach before moving]");
+    assertThat(
+            plan.unmet(
+                vm -> Movable.of(vm.id(), vm.demand().ram()).onStorage("san1"),
+                host -> Destination.of(host.id(), Bytes.ZERO)))
+        .hasSize(3);
+    assertThatThrownBy(() -> new UnmetMove(plan.moves().get(0), List.of()))
+        .hasMessage("preconditions not met: found 0, allowed is 1 or more");
   }
 
   /** Without writes a VM takes memory / bandwidth; one by one or together, the sum is the same. */
