@@ -3,7 +3,9 @@ package jdk.jshell;
 import com.sun.tools.javac.parser.Lexer;
 import com.sun.tools.javac.parser.Tokens.TokenKind;
 import com.sun.tools.javac.tree.JCTree;
+import com.sun.tools.javac.tree.JCTree.JCExpression;
 import com.sun.tools.javac.tree.JCTree.JCExpressionStatement;
+import com.sun.tools.javac.tree.JCTree.JCStatement;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -18,8 +20,37 @@ final class CellParser extends ReplParser {
    */
   record Parsed(List<JCTree> trees, int start, int end) {}
 
+  private int depth;
+
   CellParser(ReplParserFactory factory, Lexer lexer) {
     super(factory, lexer, false, false, false, false);
+  }
+
+  /** All nesting of expressions and types comes by here. */
+  @Override
+  protected JCExpression term3() {
+    Nesting.check(++depth);
+    JCExpression term = super.term3();
+    depth--;
+    return term;
+  }
+
+  /** All nesting of array initialisers comes by here. */
+  @Override
+  public JCExpression variableInitializer() {
+    Nesting.check(++depth);
+    JCExpression value = super.variableInitializer();
+    depth--;
+    return value;
+  }
+
+  /** All nesting of statements comes by here. */
+  @Override
+  public JCStatement parseSimpleStatement() {
+    Nesting.check(++depth);
+    JCStatement statement = super.parseSimpleStatement();
+    depth--;
+    return statement;
   }
 
   /** The snippets in their order; errors go to the compiler's log. */

@@ -17,6 +17,7 @@ final class CellReading implements TaskFactory.Worker<CompileTask, List<CellPars
     // A last semicolon may be missing; in front of it a comment may end the cell.
     List<CellParser.Parsed> found =
         CellParserFactory.parser(task.getContext(), cell + "\n;").snippets();
+    found.forEach(snippet -> Nesting.check(snippet.trees()));
     return task.diagnostics.getDiagnostics().isEmpty() ? found : List.of();
   }
 }

@@ -17,6 +17,7 @@ public final class Opening {
   private static final List<String> CLASSES =
       List.of(
           "Reads",
+          "Nesting",
           "CellParser$Parsed",
           "CellParser",
           "CellParserFactory",

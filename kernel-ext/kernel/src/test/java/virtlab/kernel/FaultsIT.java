@@ -257,7 +257,15 @@ class FaultsIT {
   @Test
   void codeThatIsTooMuchForTheCompilerIsAnErrorAtMost() {
     assertThat(run("1" + " + 1".repeat(6000)).result()).isEqualTo("6001");
-    assertThat(says(run("int deep = " + "- ".repeat(200_000) + "1;"))).contains("too deeply");
+    for (int i = 0;
+        i < 3;
+        i++) { // each time more of the compiler is compiled, and needs less stack
+      assertThat(says(run("int deep = " + "- ".repeat(200_000) + "1;"))).contains("too deeply");
+      assertThat(says(run("int deep = 1" + " + 1".repeat(30_000) + ";"))).contains("too deeply");
+      assertThat(says(run("{".repeat(30_000) + "}".repeat(30_000)))).contains("too deeply");
+      assertThat(says(run("int deep = f" + ".f()".repeat(30_000)))).contains("too deeply");
+      assertThat(says(run("deep"))).contains("cannot find symbol");
+    }
     String body = "n = n * 70000 + n;\n".repeat(12_000);
     assertThat(says(run("int large(int n) {\n" + body + "return n;\n}"))).contains("too large");
     assertThat(says(run("int n = 1;\nif (n > 0) {\n" + body + "}"))).contains("too large");

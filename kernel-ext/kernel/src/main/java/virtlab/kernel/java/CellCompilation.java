@@ -27,8 +27,17 @@ final class CellCompilation {
     this.problems = new CellProblems(jshell.shell());
   }
 
-  /** Compiles the cell: runs of statements at once, the rest snippet by snippet. */
+  /** Compiles the cell, as far as the compiler does not break down over it. */
   void compile() {
+    try {
+      compileParts();
+    } catch (RuntimeException | AssertionError | StackOverflowError e) {
+      problems.noteBreakdown(e, 0);
+    }
+  }
+
+  /** Runs of statements at once, the rest snippet by snippet. */
+  private void compileParts() {
     List<Part> parts = jshell.parts(code);
     if (parts.isEmpty()) {
       compileSnippets(0, code.length());
@@ -91,6 +100,9 @@ final class CellCompilation {
     shown = -1;
     for (SnippetEvent event : events) {
       changes.note(event);
+      if (isMissing(event)) {
+        problems.noteBreakdown(null, offset);
+      }
       if (event.causeSnippet() == null) {
         jshell.origins().add(cell, code, offset, event.snippet());
         problems.note(event, offset);
@@ -99,6 +111,13 @@ final class CellCompilation {
         }
       }
     }
+  }
+
+  /** JShell does not ask whether the compiler came to its end, and takes silence for success. */
+  private boolean isMissing(SnippetEvent event) {
+    return event.status() == Snippet.Status.VALID
+        && event.snippet().kind() != Snippet.Kind.IMPORT
+        && !jshell.recorder().hasSeen(jshell.className(event.snippet()));
   }
 
   private static boolean showsValue(Snippet snippet) {

@@ -10,6 +10,7 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
+import org.jspecify.annotations.Nullable;
 import virtlab.display.Language;
 import virtlab.kernel.explain.CodeText;
 
@@ -59,6 +60,11 @@ final class CellProblems {
     int start = (int) Math.max(0, Math.min(diag.getStartPosition(), source.length()));
     int end = (int) Math.max(start, Math.min(diag.getEndPosition(), source.length()));
     return diag.getCode().startsWith(UNKNOWN) && broken.contains(source.substring(start, end));
+  }
+
+  /** Notes that the compiler broke down over what begins here. */
+  void noteBreakdown(@Nullable Throwable cause, int offset) {
+    problems.add(new Compiled.Problem(Ends.compilerGaveUp(cause), "", offset, offset));
   }
 
   /** Notes that the code ends inside something; nothing if that has been noted. */

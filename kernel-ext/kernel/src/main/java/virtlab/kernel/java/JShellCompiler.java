@@ -38,7 +38,7 @@ final class JShellCompiler {
   private final Recorder recorder = new Recorder();
   private final Origins origins = new Origins(this::wrapper);
   private final BytecodeCache cache;
-  private @Nullable InsideJShell inside = Opening.open().orElse(null);
+  private @Nullable InsideJShell inside;
   private volatile boolean warm;
 
   /**
@@ -47,6 +47,12 @@ final class JShellCompiler {
    * compile against the kernel's jars, and their start pays for reading each of them.
    */
   JShellCompiler(List<Path> classPath, List<String> options) {
+    this(classPath, options, Opening.open());
+  }
+
+  /** Works from outside only where there is no inside. */
+  JShellCompiler(List<Path> classPath, List<String> options, Optional<InsideJShell> inside) {
+    this.inside = inside.orElse(null);
     List<String> all =
         Stream.concat(Stream.of("-g", "-parameters", "-proc:none"), options.stream()).toList();
     this.cache = BytecodeCache.in(BytecodeCache.folder(), all, classPath);

@@ -1,9 +1,11 @@
 package virtlab.kernel.java;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import jdk.jshell.spi.ExecutionControl;
 import virtlab.kernel.user.UserProcess.Step;
 
@@ -15,6 +17,7 @@ import virtlab.kernel.user.UserProcess.Step;
 final class Recorder implements ExecutionControl {
   private final Map<String, byte[]> classes = new LinkedHashMap<>();
   private final Map<String, byte[]> pending = new LinkedHashMap<>();
+  private final Set<String> compiled = new HashSet<>();
   private final List<Step> steps = new ArrayList<>();
   private final ClassAliases aliases = new ClassAliases();
 
@@ -66,9 +69,15 @@ final class Recorder implements ExecutionControl {
     return steps.size();
   }
 
+  /** Whether JShell ever had this class to load; if not, the compiler broke down over it. */
+  boolean hasSeen(String className) {
+    return compiled.contains(className);
+  }
+
   @Override
   public void load(ClassBytecodes[] loaded) {
     for (ClassBytecodes one : loaded) {
+      compiled.add(one.name());
       classes.put(one.name(), one.bytecodes());
     }
   }

@@ -10,7 +10,6 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -24,6 +23,12 @@ import org.jspecify.annotations.Nullable;
  */
 public final class DebugLine implements Closeable {
   private static final byte[] GREETING = "JDWP-Handshake".getBytes(StandardCharsets.US_ASCII);
+
+  /** So many may wait until they are greeted. */
+  private static final int CALLERS = 16;
+
+  /** A process that has called answers as soon as it gets the processor. */
+  private static final int SILENCE_MILLIS = 5000;
 
   private final ServerSocket server;
   private final CompletableFuture<Packets> caller = new CompletableFuture<>();
@@ -39,7 +44,7 @@ public final class DebugLine implements Closeable {
 
   /** Opens a line; {@code dying} is called when the process is about to end. */
   static DebugLine open(Runnable dying) throws IOException {
-    return new DebugLine(new ServerSocket(0, 1, InetAddress.getLoopbackAddress()), dying);
+    return new DebugLine(new ServerSocket(0, CALLERS, InetAddress.getLoopbackAddress()), dying);
   }
 
   int port() {
@@ -56,16 +61,37 @@ public final class DebugLine implements Closeable {
     }
   }
 
+  /** Waits for the process; who else calls the port is sent away. */
   private Socket greet() throws IOException {
     try (server) {
-      Socket socket = server.accept();
-      socket.setTcpNoDelay(true);
-      socket.getOutputStream().write(GREETING);
-      byte[] greeting = socket.getInputStream().readNBytes(GREETING.length);
-      if (!Arrays.equals(greeting, GREETING)) {
-        throw new IOException("Somebody else called the debugger's port");
+      while (true) {
+        Socket socket = server.accept();
+        if (answersTheGreeting(socket)) {
+          return socket;
+        }
+        socket.close();
       }
-      return socket;
+    }
+  }
+
+  /**
+   * A client that looks for a kernel which has gone calls a port again and again, and the system
+   * may give us that port. Its first byte tells; one that says nothing is left after a while.
+   */
+  private static boolean answersTheGreeting(Socket socket) {
+    try {
+      socket.setTcpNoDelay(true);
+      socket.setSoTimeout(SILENCE_MILLIS);
+      socket.getOutputStream().write(GREETING);
+      for (byte expected : GREETING) {
+        if (socket.getInputStream().read() != expected) {
+          return false;
+        }
+      }
+      socket.setSoTimeout(0);
+      return true;
+    } catch (IOException e) {
+      return false;
     }
   }
 
