@@ -82,7 +82,10 @@ final class BlockCompilation {
             shell.classTracker.markLoaded(new ClassBytecodes[] {bytes});
             classes.put(bytes.name(), bytes.bytecodes());
           }
-          return Optional.of(new Code(classes, end == Part.Value.SHOWN || value.done(), types));
+          // The compiler may break down and say so on its log only.
+          return classes.containsKey(outer.classFullName())
+              ? Optional.of(new Code(classes, end == Part.Value.SHOWN || value.done(), types))
+              : Optional.empty();
         });
   }
 

@@ -6,6 +6,7 @@ import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
 import jdk.jshell.SourceCodeAnalysis.Completeness;
 import jdk.jshell.SourceCodeAnalysis.CompletionInfo;
+import virtlab.display.Language;
 import virtlab.jshell.Block;
 import virtlab.jshell.Part;
 import virtlab.kernel.user.UserProcess;
@@ -31,8 +32,8 @@ final class CellCompilation {
   void compile() {
     try {
       compileParts();
-    } catch (RuntimeException | AssertionError | StackOverflowError e) {
-      problems.noteBreakdown(e, 0);
+    } catch (RuntimeException | AssertionError | StackOverflowError | InternalError e) {
+      problems.noteBreakdown(e.toString());
     }
   }
 
@@ -101,7 +102,7 @@ final class CellCompilation {
     for (SnippetEvent event : events) {
       changes.note(event);
       if (isMissing(event)) {
-        problems.noteBreakdown(null, offset);
+        problems.noteBreakdown(Language.say("an error of javac", "ein Fehler von javac"));
       }
       if (event.causeSnippet() == null) {
         jshell.origins().add(cell, code, offset, event.snippet());
@@ -113,7 +114,7 @@ final class CellCompilation {
     }
   }
 
-  /** JShell does not ask whether the compiler came to its end, and takes silence for success. */
+  /** JShell goes on where javac has failed without a word. */
   private boolean isMissing(SnippetEvent event) {
     return event.status() == Snippet.Status.VALID
         && event.snippet().kind() != Snippet.Kind.IMPORT

@@ -10,7 +10,6 @@ import jdk.jshell.Diag;
 import jdk.jshell.JShell;
 import jdk.jshell.Snippet;
 import jdk.jshell.SnippetEvent;
-import org.jspecify.annotations.Nullable;
 import virtlab.display.Language;
 import virtlab.kernel.explain.CodeText;
 
@@ -62,9 +61,9 @@ final class CellProblems {
     return diag.getCode().startsWith(UNKNOWN) && broken.contains(source.substring(start, end));
   }
 
-  /** Notes that the compiler broke down over what begins here. */
-  void noteBreakdown(@Nullable Throwable cause, int offset) {
-    problems.add(new Compiled.Problem(Ends.compilerGaveUp(cause), "", offset, offset));
+  /** Notes that the compiler broke down over the cell. */
+  void noteBreakdown(String cause) {
+    problems.add(new Compiled.Problem(Ends.compilerGaveUp(cause), "", 0, 0));
   }
 
   /** Notes that the code ends inside something; nothing if that has been noted. */

@@ -46,20 +46,15 @@ final class Ends {
     }
   }
 
-  /** The compiler broke down over a cell; without a cause, what it said stands in the log. */
-  static String compilerGaveUp(@Nullable Throwable cause) {
-    if (cause instanceof StackOverflowError) {
-      return Language.say(
-          "This cell is nested too deeply for the compiler; nothing of it ran.",
-          "Diese Zelle ist für den Compiler zu tief verschachtelt; nichts davon lief.");
-    }
-    String why =
-        cause == null
-            ? Language.say("an error of javac itself", "ein Fehler in javac selbst")
-            : cause.toString();
-    return Language.say(
-        "The compiler gave up on this cell, nothing of it ran: " + why,
-        "Der Compiler hat bei dieser Zelle aufgegeben, nichts davon lief: " + why);
+  /** The compiler broke down over a cell. */
+  static String compilerGaveUp(String why) {
+    return why.contains("StackOverflowError") // JShell wraps it, by its name
+        ? Language.say(
+            "This cell is nested too deeply for the compiler; nothing of it ran.",
+            "Diese Zelle ist für den Compiler zu tief verschachtelt; nichts davon lief.")
+        : Language.say(
+            "The compiler gave up on this cell, nothing of it ran: " + why,
+            "Der Compiler hat bei dieser Zelle aufgegeben, nichts davon lief: " + why);
   }
 
   private static String name(CellEnd.Died end) {

@@ -79,7 +79,7 @@ public final class JavaInterpreter implements Interpreter {
         // The compiler is ours and comes to its end; who interrupts a cell means its run.
         continue;
       } catch (ExecutionException e) {
-        String message = Ends.compilerGaveUp(e.getCause());
+        String message = Ends.compilerGaveUp(String.valueOf(e.getCause()));
         return new Compiled.Broken(List.of(new Compiled.Problem(message, "", 0, 0)));
       }
     }

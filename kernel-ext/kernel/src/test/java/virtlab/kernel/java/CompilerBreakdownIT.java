@@ -4,46 +4,47 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.FutureTask;
-import org.junit.jupiter.api.BeforeEach;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.MethodSource;
+import virtlab.jshell.InsideJShell;
+import virtlab.jshell.Opening;
 
-/**
- * javac says on its log only that it broke down; JShell from outside then takes the code for
- * compiled.
- */
+/** What javac left out without a word, as when it breaks down, must not be taken for compiled. */
 class CompilerBreakdownIT {
-  private static final int SMALL_STACK = 256 << 10;
-  private CellCompiler compiler;
+  /** Then javac makes no class and tells no error. */
+  private static final String NO_CLASSES = "-XDshould-stop.ifNoError=FLOW";
 
-  @BeforeEach
-  void start() {
-    compiler = new CellCompiler(new JShellCompiler(List.of(), List.of(), Optional.empty()));
-  }
-
-  private Compiled compile(String code) throws Exception {
-    FutureTask<Compiled> task = new FutureTask<>(() -> compiler.compile(1, code));
-    new Thread(null, task, "small", SMALL_STACK).start();
-    return task.get();
+  static Stream<Optional<InsideJShell>> ways() {
+    return Stream.of(Opening.open(), Optional.empty());
   }
 
   @ParameterizedTest
-  @ValueSource(
-      strings = {"int large = %s;", "int large() { return %s; }", "var large = %s;", "large = %s;"})
-  void aBreakdownIsAnErrorAndChangesNothing(String code) throws Exception {
-    assertThat(compile("int kept = 1;")).isInstanceOf(Compiled.Ready.class);
-    Compiled broken = compile(code.formatted("kept" + " + 1".repeat(20_000)));
-    assertThat(broken).isInstanceOf(Compiled.Broken.class);
-    assertThat(compile("kept + 1")).isInstanceOf(Compiled.Ready.class);
-    assertThat(compile("large")).isInstanceOf(Compiled.Broken.class);
-    assertThat(compile("large()")).isInstanceOf(Compiled.Broken.class);
+  @MethodSource("ways")
+  void aClassThatIsNotMadeBreaksItsCellAndIsForgotten(Optional<InsideJShell> inside) {
+    JShellCompiler jshell = new JShellCompiler(List.of(), List.of(NO_CLASSES), inside);
+    CellCompiler compiler = new CellCompiler(jshell);
+    for (String cell :
+        List.of("int n = 1;", "var n = 1;", "int n() { return 1; }", "class N { }", "1 + 1")) {
+      assertThat(compiler.compile(1, cell)).as(cell).isInstanceOf(Compiled.Broken.class);
+      assertThat(jshell.shell().snippets().filter(it -> jshell.shell().status(it).isActive()))
+          .as(cell)
+          .isEmpty();
+    }
   }
 
   @Test
-  void cellsCompileFromOutsideToo() throws Exception {
-    assertThat(compile("int a = 1; int b = a + 1;\nb")).isInstanceOf(Compiled.Ready.class);
-    assertThat(compile("int c = b + ")).isInstanceOf(Compiled.Broken.class);
+  void cellsCompileFromOutsideToo() {
+    CellCompiler compiler =
+        new CellCompiler(new JShellCompiler(List.of(), List.of(), Optional.empty()));
+    assertThat(compiler.compile(1, "int a = 1; int b = a + 1;\nb"))
+        .isInstanceOf(Compiled.Ready.class);
+    assertThat(compiler.compile(2, "int c = b + ")).isInstanceOf(Compiled.Broken.class);
+  }
+
+  @Test
+  void thisJdkLetsUsWorkInside() {
+    assertThat(Opening.open()).isPresent();
   }
 }
