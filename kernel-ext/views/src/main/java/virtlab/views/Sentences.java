@@ -107,7 +107,10 @@ public final class Sentences {
             : Language.say("; against it: ", "; dagegen: ") + ServiceViews.reasons(advice.contra());
     String verdict =
         advice.isPossible()
-            ? Numbers.text(advice.points()) + Language.say(" points", " Punkte")
+            ? Numbers.text(advice.points())
+                + (advice.points() == 1
+                    ? Language.say(" point", " Punkt")
+                    : Language.say(" points", " Punkte"))
             : Language.say("ruled out", "ausgeschlossen");
     return name + ": " + verdict + pro + contra + ".";
   }

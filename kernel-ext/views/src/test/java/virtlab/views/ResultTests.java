@@ -187,13 +187,13 @@ class ResultTests {
     speak("en");
     assertThat(Sentences.of(advice.get(0)))
         .isEqualTo(
-            "IaaS: 1 points; for it: a virtual machine has a kernel of its own; against it: idle"
+            "IaaS: 1 point; for it: a virtual machine has a kernel of its own; against it: idle"
                 + " machines are paid.");
     assertThat(Views.advice(advice).rows().get(4).get(1)).isEqualTo("ruled out");
     speak("de");
     assertThat(Sentences.of(advice.get(0)))
         .isEqualTo(
-            "IaaS: 1 Punkte; dafür: eine virtuelle Maschine hat einen eigenen Kernel; dagegen:"
+            "IaaS: 1 Punkt; dafür: eine virtuelle Maschine hat einen eigenen Kernel; dagegen:"
                 + " Maschinen ohne Arbeit kosten Miete.");
     for (Argument argument : guide.arguments()) {
       assertThat(ServiceWords.say(argument.reason())).isNotEqualTo(argument.reason());

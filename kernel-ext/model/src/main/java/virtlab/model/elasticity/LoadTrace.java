@@ -11,13 +11,20 @@ import virtlab.model.unit.Seconds;
 public final class LoadTrace {
   private static final int MOST_STEPS = 10_000_000;
   private static final double MOST_REQUESTS = 1e9;
+  private static final long MOST_IN_ALL = 1_000_000_000_000_000_000L;
 
   private final Seconds step;
   private final long[] requests;
+  private final long total;
 
   private LoadTrace(Seconds step, long[] requests) {
     this.step = step;
     this.requests = requests;
+    long sum = 0;
+    for (long each : requests) {
+      sum = Require.between("requests of all steps", sum + each, 0, MOST_IN_ALL);
+    }
+    total = sum;
   }
 
   /** Requests that were counted, each 0 to 10^12; a step is more than nothing. */
@@ -138,13 +145,9 @@ public final class LoadTrace {
     return requests[place];
   }
 
-  /** All requests. */
+  /** All requests, at most 10^18. */
   public long total() {
-    long sum = 0;
-    for (long each : requests) {
-      sum += each;
-    }
-    return sum;
+    return total;
   }
 
   /** From the first step's begin to the last one's end. */

@@ -118,6 +118,10 @@ class LoadTests {
         .hasMessage("trace: found 2 steps of 60 s, allowed are 1 steps of 60 s");
     assertThatThrownBy(() -> LoadTrace.counted(MINUTE, 1).noisy(4, 1))
         .hasMessage("sigma: found 4, allowed are 0 to 3");
+    long[] much = new long[1_000_001];
+    java.util.Arrays.fill(much, 1_000_000_000_000L);
+    assertThatThrownBy(() -> LoadTrace.counted(MINUTE, much))
+        .hasMessageEndingWith("allowed are 0 to 1000000000000000000");
     assertThatThrownBy(() -> LoadTrace.counted(MINUTE)).hasMessageStartingWith("steps: found 0");
   }
 }

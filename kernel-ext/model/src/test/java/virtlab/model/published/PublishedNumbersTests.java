@@ -56,6 +56,8 @@ class PublishedNumbersTests {
         PublishedShares.dominant());
     sections.put("Waldspurger, Weihl, Lottery Scheduling, OSDI 1994", PublishedShares.lottery());
     sections.put("Price list of AWS Lambda, x86, us-east-1, 2024", PublishedShares.prices());
+    sections.put("Autoscalers, examples of their documentation", PublishedScaling.examples());
+    sections.put("Erlang's tables, as in every text on queues", PublishedScaling.erlang());
     return sections;
   }
 

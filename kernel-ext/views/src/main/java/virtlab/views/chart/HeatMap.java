@@ -116,6 +116,7 @@ public record HeatMap(
     var x = Spec.object("field", "column", "type", "nominal", "sort", columns, "title", "");
     x.put("axis", Spec.object("orient", "top", "labelAngle", 0));
     var scale = Spec.object("domain", List.of(0, 1), "range", List.of(Ink.PAPER, Ink.series(1)));
+    scale.put("interpolate", "rgb");
     var colour = Spec.object("field", "share", "type", "quantitative", "scale", scale);
     colour.put("legend", false);
     var cell = Spec.object("type", "rect", "tooltip", true, "stroke", Ink.GRID);
