@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
@@ -22,7 +23,6 @@ import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 
 class EvacuationTests {
-  private static final int CASES = 10_000;
 
   private final HostLoad h1 =
       Host.of("h1", 8, Bytes.gib(32))
@@ -136,7 +136,7 @@ class EvacuationTests {
   /** VMs: each is on exactly one host afterwards, and every host within what it has. */
   @Test
   void vmsAreConserved() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "evacuation");
       List<HostLoad> hosts = drawn(random);
       String host = "h" + random.below(hosts.size());

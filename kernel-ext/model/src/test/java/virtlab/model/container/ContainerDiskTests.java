@@ -7,11 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bytes;
 
 class ContainerDiskTests {
-  private static final int CASES = 10_000;
 
   private final Image image =
       Image.of(
@@ -91,7 +91,7 @@ class ContainerDiskTests {
   /** Bytes: the writable layer holds what the container sees and the image does not have so. */
   @Test
   void bytesAreConserved() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "disk");
       TreeMap<String, Long> seen = new TreeMap<>();
       ContainerDisk disk = ContainerDisk.of("c", image);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.CpuQuota;
 import virtlab.model.sharing.CpuShares;
@@ -13,7 +14,6 @@ import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Cpu;
 
 class ContainerMemoryTests {
-  private static final int CASES = 10_000;
 
   private final Cgroup web = Cgroup.of("web").withMemoryMax(Bytes.mib(512));
   private final ContainerProcess java = ContainerProcess.of("java", Bytes.mib(400));
@@ -117,7 +117,7 @@ class ContainerMemoryTests {
   @Test
   void memoryIsConservedAndNoLimitIsExceeded() {
     int kills = 0;
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "oom");
       ContainerMemory memory = drawn(random);
       String container = "c" + random.below(memory.groups().size());
@@ -142,7 +142,7 @@ class ContainerMemoryTests {
                   - outcome.reclaimed().count()
                   - killed);
     }
-    assertThat(kills).isGreaterThan(CASES / 10);
+    assertThat(kills).isGreaterThan(Cases.MANY / 10);
   }
 
   private static ContainerMemory drawn(RandomStream random) {

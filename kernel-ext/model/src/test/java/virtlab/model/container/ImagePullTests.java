@@ -9,13 +9,13 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Seconds;
 
 class ImagePullTests {
-  private static final int CASES = 10_000;
 
   private final Layer system = Layer.of("system", Bytes.mb(200)).packedTo(Bytes.mb(80));
   private final Layer java = Layer.of("java", Bytes.mb(180)).packedTo(Bytes.mb(60));
@@ -102,7 +102,7 @@ class ImagePullTests {
   /** Bytes: what was there and what came is what is needed, each content once; none is lost. */
   @Test
   void bytesAreConserved() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "pull");
       List<Layer> pool = new ArrayList<>();
       for (int i = 0; i < 6; i++) {
@@ -155,7 +155,7 @@ class ImagePullTests {
   /** More bandwidth never makes a pull longer, with as many layers at once as there are. */
   @Test
   void moreBandwidthNeverTakesLonger() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "faster");
       List<Layer> pool = new ArrayList<>();
       for (int i = 0; i < 4; i++) {

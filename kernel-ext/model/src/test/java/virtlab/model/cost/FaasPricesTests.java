@@ -9,6 +9,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Seconds;
 
@@ -70,7 +71,7 @@ class FaasPricesTests {
   void billsAddUpInTenThousandRandomCases() {
     Random random = new Random(51);
     FaasPrices prices = lambda.withoutFree();
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       long calls = 1 + random.nextInt(1_000_000_000);
       long split = random.nextInt((int) calls);
       int milli = 1 + random.nextInt(900_000);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.OptionalLong;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Seconds;
@@ -85,7 +86,7 @@ class MachinePriceTests {
   @Test
   void breakEvenAgainstStepsIsTheFirstCrossingOfTenThousandRandomCases() {
     Random random = new Random(52);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       long price = 1 + random.nextInt(5);
       CostCurve line = calls -> Money.usd("0.01").times(calls * price);
       CostCurve steps =

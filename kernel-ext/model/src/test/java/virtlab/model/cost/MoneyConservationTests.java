@@ -7,6 +7,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Cpu;
@@ -14,12 +15,11 @@ import virtlab.model.unit.Seconds;
 
 /** Every bill is the exact sum of its lines, rounded once; parts cost what the whole costs. */
 class MoneyConservationTests {
-  private static final int CASES = 10_000;
   private static final BigDecimal CENT = new BigDecimal("0.01");
 
   @Test
   void machinesOfOneBillCostWhatTheyCostOneByOne() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(151, run);
       MachinePrice price = price(random);
       Seconds term = Seconds.of(1 + random.below(3_000_000));
@@ -42,7 +42,7 @@ class MoneyConservationTests {
 
   @Test
   void idleAndBusyTimeTogetherCostTheBill() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(152, run);
       MachinePrice price = price(random);
       Seconds term = Seconds.of(1 + random.below(3_000_000));
@@ -60,7 +60,7 @@ class MoneyConservationTests {
 
   @Test
   void containersCostInProportionToTheirNumber() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(153, run);
       CaasPrices prices = CaasPrices.bySecond(cents(random), cents(random));
       Cpu cpu = Cpu.percent(random.below(1600));
@@ -82,7 +82,7 @@ class MoneyConservationTests {
   /** Tier by tier, counted a unit at a time. */
   @Test
   void tiersCostTheSumOfTheirUnits() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(154, run);
       List<Tier> tiers = new ArrayList<>();
       long from = 0;
@@ -106,7 +106,7 @@ class MoneyConservationTests {
 
   @Test
   void moreUseNeverCostsLess() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(155, run);
       FaasPrices prices = random.chance(0.5) ? FaasPrices.awsLambda() : FaasPrices.azureFunctions();
       long calls = random.below(10_000_000_000L);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Seconds;
 
 class SpotJobTests {
@@ -45,7 +46,7 @@ class SpotJobTests {
   @Test
   void workIsDoneOnceAndOnlyLostWorkIsRunAgain() {
     Random random = new Random(66);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       Seconds work = Seconds.of(1 + random.nextInt(20_000));
       SpotJob job = SpotJob.of(work, Seconds.of(600 + random.nextInt(3_000)));
       SpotJob.Run run = job.run(Seconds.of(3_000), i);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.elasticity.ElasticTimeline.Row;
 import virtlab.model.unit.Seconds;
 
@@ -90,7 +91,7 @@ class ElasticServiceTests {
   @Test
   void conservesWorkInTenThousandRandomCases() {
     Random random = new Random(63);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       long[] requests = random.longs(1 + random.nextInt(30), 0, 500).toArray();
       LoadTrace trace = LoadTrace.counted(Seconds.of(1 + random.nextInt(60)), requests);
       int least = random.nextInt(3);
@@ -153,7 +154,7 @@ class ElasticServiceTests {
   @Test
   void moreInstancesNeverServeLater() {
     Random random = new Random(64);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       LoadTrace trace =
           LoadTrace.counted(MINUTE, random.longs(1 + random.nextInt(20), 0, 400).toArray());
       int few = 1 + random.nextInt(4);

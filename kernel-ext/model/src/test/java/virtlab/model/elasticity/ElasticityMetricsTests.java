@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Seconds;
 
 class ElasticityMetricsTests {
@@ -53,7 +54,7 @@ class ElasticityMetricsTests {
   @Test
   void tooManyLessTooFewIsWhatIsThereLessWhatIsNeeded() {
     Random random = new Random(62);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       int[] demand = random.ints(1 + random.nextInt(20), 0, 9).toArray();
       int[] supply = random.ints(demand.length, 0, 9).toArray();
       ElasticityMetrics metrics = ElasticityMetrics.of(demand, supply, TEN);

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.cost.Money;
 import virtlab.model.elasticity.Autoscaler;
 import virtlab.model.elasticity.ElasticService;
@@ -89,7 +90,7 @@ class EnergyTests {
   @Test
   void theSavingIsIdlePowerTimesHostsInTenThousandRandomCases() {
     Random random = new Random(65);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       List<Host> hosts = new ArrayList<>();
       List<Vm> vms = new ArrayList<>();
       for (int k = 0; k < 5; k++) {

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 
 class BalloonTests {
   private final Guest idle = new Guest("idle", 100, 1000, 0, 0);
@@ -29,7 +30,7 @@ class BalloonTests {
   @Test
   void minimumsHoldAndNothingIsTakenTwice() {
     Random random = new Random(10);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       List<Guest> guests = new ArrayList<>();
       long spare = 0;
       for (int k = 1 + random.nextInt(4); k > 0; k--) {
@@ -48,7 +49,7 @@ class BalloonTests {
   @Test
   void takesWhatAPageAtATimeTakes() {
     Random random = new Random(11);
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       List<Guest> guests = new ArrayList<>();
       for (int k = 1 + random.nextInt(4); k > 0; k--) {
         long pages = random.nextInt(40);

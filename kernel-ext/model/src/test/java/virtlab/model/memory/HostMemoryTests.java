@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.memory.HostMemory.BalloonGuest;
 import virtlab.model.memory.HostMemory.Reclaimed;
 import virtlab.model.random.RandomStream;
@@ -81,7 +82,7 @@ class HostMemoryTests {
 
   @Test
   void conservesPagesInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(12, run);
       List<BalloonGuest> guests = new ArrayList<>();
       for (long left = random.below(5); left >= 0; left--) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.memory.HostMemory.BalloonGuest;
 import virtlab.model.memory.HostMemory.Reclaimed;
 import virtlab.model.memory.HostMemory.Row;
@@ -14,11 +15,10 @@ import virtlab.model.random.RandomStream;
 
 /** Pages are neither lost nor made: what a guest had is what it has and what was taken from it. */
 class MemoryConservationTests {
-  private static final int CASES = 10_000;
 
   @Test
   void aHostsPagesAreItsGuestsPagesAndTheFreeOnes() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(141, run);
       HostMemory host = host(random);
       Reclaimed after = host.reclaim();
@@ -40,7 +40,7 @@ class MemoryConservationTests {
 
   @Test
   void moreMemoryNeverSwapsMore() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       HostMemory host = host(RandomStream.of(142, run));
       HostMemory larger = new HostMemory(host.pages() + 1 + run % 50, host.guests(), host.tax());
       assertThat(swapped(larger)).as("run %s", run).isLessThanOrEqualTo(swapped(host));
@@ -65,7 +65,7 @@ class MemoryConservationTests {
 
   @Test
   void aBalloonMovesPagesFromGuestsToTheHost() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(143, run);
       List<Guest> guests = new ArrayList<>();
       for (long left = random.below(5); left >= 0; left--) {
@@ -90,7 +90,7 @@ class MemoryConservationTests {
 
   @Test
   void equalPagesAreThePagesLessTheContents() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(144, run);
       List<PageSharing.Image> images = new ArrayList<>();
       Map<String, Long> all = new TreeMap<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
@@ -13,11 +14,10 @@ import virtlab.model.unit.Seconds;
 
 /** Whatever is moved, and however: no byte is lost, made, or sent that was not dirtied. */
 class ByteConservationTests {
-  private static final int CASES = 10_000;
 
   @Test
   void preCopySendsAllMemoryOnceAndThenExactlyWhatWasDirtied() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(121, run);
       MigrationJob job = job(random);
       StopRule rule = rule(random);
@@ -40,7 +40,7 @@ class ByteConservationTests {
 
   @Test
   void stopAndCopySendsAllMemoryOnce() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       MigrationJob job = job(RandomStream.of(122, run));
       Migration moved = job.stopAndCopy();
       addsUp("run " + run, moved, job);
@@ -52,7 +52,7 @@ class ByteConservationTests {
 
   @Test
   void postCopySendsTheStateAndThenEachPageOnce() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(123, run);
       MigrationJob job = job(random);
       PageFetch fetch = fetch(random);
@@ -69,7 +69,7 @@ class ByteConservationTests {
 
   @Test
   void hybridSendsAllMemoryOnceAndThenWhatOneRoundDirtied() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(124, run);
       MigrationJob job = job(random);
       PageFetch fetch = fetch(random);
@@ -91,7 +91,7 @@ class ByteConservationTests {
    */
   @Test
   void aSharedWireCarriesEveryByteAndIsFullWhileAllWantIt() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(125, run);
       Bandwidth wire = Bandwidth.mbit(1 + random.below(1000));
       List<PlannedMigration> plans = new ArrayList<>();

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.number.Exponential;
 import virtlab.model.number.Logarithm;
 import virtlab.model.random.RandomStream;
@@ -14,7 +15,6 @@ import virtlab.model.unit.Seconds;
 
 /** The closed formulas of live migration, and what follows from published measurements. */
 class MigrationOraclesTests {
-  private static final int CASES = 10_000;
   private static final Bytes ALWAYS = Bytes.tib(1);
 
   /**
@@ -23,7 +23,7 @@ class MigrationOraclesTests {
    */
   @Test
   void preCopyWithoutACapIsAGeometricSeries() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(181, run);
       long ratio = 5 + random.below(90);
       double r = ratio / 100.0;
@@ -59,7 +59,7 @@ class MigrationOraclesTests {
   /** With writes at least as fast as the wire, rounds settle at W, and the downtime at W / B. */
   @Test
   void preCopyWithACapSettlesAtTheWorkingSet() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(182, run);
       long workingSet = 1000 + random.below(100_000);
       Migration moved =
@@ -79,7 +79,7 @@ class MigrationOraclesTests {
   /** t seconds dirty W · (1 − e^(−t / τ)), rounded down to pages. */
   @Test
   void saturatingWritesFollowTheirFormula() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(183, run);
       long workingSet = 1 + random.below(1 << 20);
       double tau = 0.01 + 20 * random.uniform();
@@ -97,7 +97,7 @@ class MigrationOraclesTests {
   /** B_(i+1) = clamp(D_i / t_i + 50 Mbit/s, least, most). Clark 2005, section 5.3. */
   @Test
   void theAdaptiveRateFollowsTheWrites() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(184, run);
       Bytes workingSet = Bytes.mib(1 + random.below(500));
       Migration moved =
@@ -157,7 +157,7 @@ class MigrationOraclesTests {
   /** Post-copy: S / B + resume; + M / B; stall = faults · (round trip + page / B). Hines 2009. */
   @Test
   void postCopyFollowsItsFormulas() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(185, run);
       long state = random.below(10_000);
       long memory = 1 + random.below(1 << 20);

@@ -8,6 +8,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import virtlab.model.Cases;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Seconds;
@@ -94,7 +95,7 @@ class MigrationTests {
   @Test
   void timesAndBytesAddUpInTenThousandRandomMigrations() {
     Random random = new Random(7);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       MigrationJob job = random(random, 1 + random.nextInt(2000));
       Migration run = job.preCopy(StopRule.standard());
       Seconds clock = Seconds.ZERO;
@@ -114,7 +115,7 @@ class MigrationTests {
   @Test
   void moreBandwidthNeverLengthensStopAndCopy() {
     Random random = new Random(8);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       Bytes memory = Bytes.mib(1 + random.nextInt(100_000));
       Bandwidth slow = Bandwidth.mbit(1 + random.nextInt(10_000));
       Bandwidth fast = slow.plus(Bandwidth.mbit(random.nextInt(1000)));

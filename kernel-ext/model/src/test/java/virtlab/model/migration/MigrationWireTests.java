@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Seconds;
@@ -62,7 +63,7 @@ class MigrationWireTests {
   @Test
   void bytesAreConservedAndTheWireIsNeverOverfullInTenThousandRandomCases() {
     Random random = new Random(41);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       Bandwidth wire = Bandwidth.mbit(1 + random.nextInt(1000));
       List<PlannedMigration> plans = new ArrayList<>();
       for (int vm = 0; vm <= random.nextInt(4); vm++) {

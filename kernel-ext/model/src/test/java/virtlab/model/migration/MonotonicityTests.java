@@ -3,6 +3,7 @@ package virtlab.model.migration;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
@@ -14,11 +15,10 @@ import virtlab.model.unit.Seconds;
  * longer and the rule is met no later. The rules that give up early are the exceptions.
  */
 class MonotonicityTests {
-  private static final int CASES = 10_000;
 
   @Test
   void moreBandwidthNeverLengthensPreCopyThatGivesUpByNumberOfRoundsOnly() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(131, run);
       StopRule rule =
           StopRule.standard()
@@ -40,7 +40,7 @@ class MonotonicityTests {
 
   @Test
   void moreBandwidthNeverLengthensPostCopyAndHybridOrTheirDowntime() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(132, run);
       Bytes memory = Bytes.of(1 + random.below(1L << 33));
       Dirtying dirtying = dirtying(random);
@@ -67,7 +67,7 @@ class MonotonicityTests {
 
   @Test
   void lessMemoryAndFewerWritesNeverLengthenPreCopy() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(133, run);
       StopRule rule = StopRule.standard().goingOnWithoutProgress();
       Bandwidth wire = Bandwidth.mbit(1 + random.below(1000));

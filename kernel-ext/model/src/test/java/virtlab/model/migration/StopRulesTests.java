@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Seconds;
@@ -17,7 +18,7 @@ class StopRulesTests {
   void thresholdIsReachedIfAndOnlyIfWritesAreSlowerOrTheWorkingSetIsSmall() {
     Random random = new Random(31);
     int reached = 0;
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       long ratio = 50 + random.nextInt(46) + (random.nextBoolean() ? 50 : 0);
       Bytes workingSet = Bytes.of(4096L * random.nextInt(3000));
       Bytes threshold = Bytes.of(4096L * random.nextInt(2000));
@@ -29,7 +30,7 @@ class StopRulesTests {
       assertThat(run.converged()).as("case %s", i).isEqualTo(expected);
       reached += expected ? 1 : 0;
     }
-    assertThat(reached).isBetween(2000, 8000);
+    assertThat(reached).isBetween(Cases.MANY / 5, Cases.MANY * 4 / 5);
   }
 
   @Test
@@ -120,7 +121,7 @@ class StopRulesTests {
   @Test
   void moreBandwidthNeverLengthensAMigrationOfAVmThatWritesNothing() {
     Random random = new Random(32);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       Bytes memory = Bytes.of(4096L * (1 + random.nextInt(1_000_000)));
       Bandwidth slow = Bandwidth.bits(1 + random.nextInt(2_000_000_000));
       Bandwidth fast = slow.plus(Bandwidth.bits(random.nextInt(1_000_000)));

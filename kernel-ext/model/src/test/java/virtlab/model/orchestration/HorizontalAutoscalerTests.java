@@ -8,11 +8,11 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Seconds;
 
 class HorizontalAutoscalerTests {
-  private static final int CASES = 10_000;
 
   private final HorizontalAutoscaler rule = HorizontalAutoscaler.of(75, 1, 100);
 
@@ -62,7 +62,7 @@ class HorizontalAutoscalerTests {
   /** The largest wanted number of the window, computed by looking at all of it. */
   @Test
   void theWindowHoldsTheLargestWantedNumber() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "hpa");
       List<Long> metrics = new ArrayList<>();
       for (int i = 0; i < 30; i++) {

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.orchestration.Happening.Kind;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bytes;
@@ -16,7 +17,6 @@ import virtlab.model.unit.Seconds;
 
 /** What holds for replicas whatever happens. */
 class PlatformPropertyTests {
-  private static final int CASES = 10_000;
   private static final Seconds END = Seconds.of(2000);
 
   private static ContainerSpec spec(String image, RandomStream random) {
@@ -36,7 +36,7 @@ class PlatformPropertyTests {
   /** Made is stopped, evicted or still there; and no node ever promises more than it has. */
   @Test
   void replicasAreConservedThroughFailuresUpdatesAndScaling() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "platform");
       List<ClusterNode> nodes = nodes(random);
       Deployment shop = Deployment.of("shop", (int) random.below(6), spec("shop:0", random));
@@ -98,7 +98,7 @@ class PlatformPropertyTests {
   /** Without failures and with room for the surge, an update never leaves its bounds. */
   @Test
   void updatesStayWithinTheirBoundsAndComeToAnEnd() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "update");
       int replicas = 1 + (int) random.below(8);
       int surge = (int) random.below(4);

@@ -6,13 +6,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.host.Host;
 import virtlab.model.host.Vm;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Bytes;
 
 class AffinityRuleTests {
-  private static final int CASES = 10_000;
 
   private final List<Host> hosts =
       List.of(Host.of("h1", 8, Bytes.gib(8)), Host.of("h2", 8, Bytes.gib(8)));
@@ -64,7 +64,7 @@ class AffinityRuleTests {
   /** Whatever is drawn: no rule is broken, and each VM is placed once or rejected. */
   @Test
   void noPlacementBreaksARule() {
-    for (int seed = 0; seed < CASES; seed++) {
+    for (int seed = 0; seed < Cases.MANY; seed++) {
       RandomStream random = RandomStream.of(seed, "affinity");
       List<Host> someHosts = new ArrayList<>();
       for (long i = random.below(4); i >= 0; i--) {

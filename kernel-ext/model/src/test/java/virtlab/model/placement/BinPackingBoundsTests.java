@@ -9,6 +9,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import virtlab.model.Cases;
 import virtlab.model.host.Host;
 import virtlab.model.host.Vm;
 import virtlab.model.random.RandomStream;
@@ -23,14 +24,13 @@ import virtlab.model.unit.Cores;
  * most 11/9 · OPT + 6/9 (Dósa, Li, Han and Tuza, Theoretical Computer Science 510, 2013).
  */
 class BinPackingBoundsTests {
-  private static final int CASES = 10_000;
   private static final int HOST = 5040;
 
   /** Full hosts cut into pieces: the optimum is the number of hosts that were cut. */
   @Test
   void fullHostsCutIntoPiecesKeepBothBoundsInAnyOrder() {
     int most = 0;
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(171, run);
       int optimum = 1 + (int) random.below(12);
       List<Integer> pieces = cut(optimum, random);
@@ -138,7 +138,7 @@ class BinPackingBoundsTests {
   /** First fit never looks at a later host before an earlier one is full. */
   @Test
   void oneMoreHostAtTheEndNeverPlacesFewerVmsByFirstFit() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(172, run);
       List<Host> hosts = new ArrayList<>();
       for (long left = random.below(5); left >= 0; left--) {

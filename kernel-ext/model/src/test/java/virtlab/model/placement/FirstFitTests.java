@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
@@ -69,7 +70,7 @@ class FirstFitTests {
   @Test
   void neverOverfillsAndNeverLosesAVm() {
     Random random = new Random(3);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       List<Host> hosts = hosts(random.ints(1 + random.nextInt(4), 0, 12).boxed().toList());
       List<Vm> vms = new ArrayList<>();
       for (int k = random.nextInt(8); k > 0; k--) {

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
@@ -21,7 +22,6 @@ import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Cores;
 
 class FleetTests {
-  private static final int CASES = 10_000;
 
   private record Pair(FitRule indexed, Supplier<HostChoice> plain) {}
 
@@ -41,7 +41,7 @@ class FleetTests {
     rules()
         .forEach(
             (name, pair) -> {
-              for (int seed = 0; seed < CASES; seed++) {
+              for (int seed = 0; seed < Cases.MANY; seed++) {
                 new Run(pair, RandomStream.of(seed, name)).go(name + ", seed " + seed);
               }
             });

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.host.Host;
 import virtlab.model.host.HostLoad;
 import virtlab.model.host.Vm;
@@ -19,7 +20,6 @@ import virtlab.model.unit.Cores;
 
 /** Under every rule: each VM is placed or rejected, and what is free and used is what there is. */
 class VmConservationTests {
-  private static final int CASES = 10_000;
 
   private static Map<String, PlacementPolicy> policies() {
     Map<String, PlacementPolicy> policies = new LinkedHashMap<>();
@@ -35,7 +35,7 @@ class VmConservationTests {
 
   @Test
   void placedAndRejectedAreWhatWasAskedAndUsedAndFreeAreWhatThereIs() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(161, run);
       List<Host> hosts = new ArrayList<>();
       for (long left = random.below(5); left >= 0; left--) {
@@ -87,7 +87,7 @@ class VmConservationTests {
     rules()
         .forEach(
             (name, rule) -> {
-              for (int run = 0; run < CASES; run++) {
+              for (int run = 0; run < Cases.MANY; run++) {
                 comeAndGo(name + ", run " + run, rule.get(), RandomStream.of(run, name));
               }
             });

@@ -9,6 +9,7 @@ import java.util.Random;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import virtlab.model.Cases;
 import virtlab.model.serverless.FunctionCall.Outcome;
 import virtlab.model.unit.Seconds;
 
@@ -126,7 +127,7 @@ class FaasTests {
   @Test
   void deliveriesAreConservedInTenThousandRandomCases() {
     Random random = new Random(62);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       FunctionLoad load =
           FunctionLoad.of(
                   "f",

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Cpu;
 
@@ -33,6 +34,19 @@ class CpuQuotaTests {
   }
 
   @Test
+  void saysWhatStillWaits() {
+    assertThat(half.run(1, List.of(120_000L)))
+        .hasToString("throttled in 1 of 1 periods, 50 ms in all; 70 ms of work waiting");
+    assertThat(half.run(1, List.of()))
+        .hasToString("throttled in 0 of 0 periods, 0 ms in all; 0 ms of work waiting");
+    assertThat(half.run(100_000, List.of(50_001L)).throttledMicros()).isEqualTo(99_999);
+    assertThat(new CpuQuota(1_000_000_000_000L, 1_000).limit()).isEqualTo(Cpu.cores(1e9));
+    assertThat(new CpuQuota(1_000_000_000_001L - 1, 999_999).limit().nanoCores())
+        .as("floor(10^21 / 999,999)")
+        .isEqualTo(1_000_001_000_001_000L);
+  }
+
+  @Test
   void unusedQuotaIsLost() {
     assertThat(half.run(4, List.of(0L, 0L, 200_000L)).usedMicros()).isEqualTo(50_000);
   }
@@ -46,7 +60,7 @@ class CpuQuotaTests {
 
   @Test
   void conservesWorkInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(6, run);
       CpuQuota quota = new CpuQuota(1 + random.below(300_000), 1_000 + random.below(200_000));
       int threads = 1 + (int) random.below(8);

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Cpu;
 
@@ -65,7 +66,7 @@ class CreditSchedulerTests {
 
   @Test
   void conservesWorkInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(14, run);
       int cpus = 1 + (int) random.below(3);
       List<CpuClaim> domains = new ArrayList<>();
@@ -93,7 +94,7 @@ class CreditSchedulerTests {
 
   @Test
   void withoutCapsOneCpuIsNeverIdleWhileSomebodyWaits() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(15, run);
       List<CpuClaim> domains = new ArrayList<>();
       double wanted = 0;

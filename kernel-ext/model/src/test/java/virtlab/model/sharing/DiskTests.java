@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.Disk.Requests;
 import virtlab.model.unit.Bytes;
@@ -39,7 +40,7 @@ class DiskTests {
 
   @Test
   void conservesTimeInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(16, run);
       Disk disk = random.chance(0.5) ? hdd : Disk.ssd("ssd");
       List<Requests> asked = new ArrayList<>();

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.resource.Resource;
 import virtlab.model.resource.Resources;
@@ -50,7 +51,7 @@ class DominantSharesTests {
 
   @Test
   void fillsWithoutOverfillingInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(30, run);
       Resources capacity = some(random, 40);
       List<User> users = new ArrayList<>();
@@ -76,7 +77,22 @@ class DominantSharesTests {
   }
 
   @Test
+  void ofEqualSharesTheFirstIsServed() {
+    assertThat(DominantShares.share(NINE, List.of(user("a", 5, 0), user("b", 5, 0))).rows())
+        .extracting(DominantShares.Row::tasks)
+        .containsExactly(1L, 0L);
+  }
+
+  @Test
   void saysWhatIsWrong() {
+    assertThatThrownBy(() -> DominantShares.share(NINE, List.of(user("a", 1, 1), user("a", 1, 1))))
+        .hasMessage("user a: found twice, allowed is each name once");
+    assertThatThrownBy(
+            () ->
+                DominantShares.share(
+                    Resources.of(Cores.ZERO, Bytes.of(1_000_001)),
+                    List.of(new User("tiny", Resources.of(Cores.ZERO, Bytes.of(1))))))
+        .hasMessage("tasks: found more than 1000000, allowed are larger tasks");
     assertThatThrownBy(() -> user("idle", 0, 0))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("user idle: found a task that needs nothing, allowed is more than nothing");

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.unit.Cpu;
 
 class MaxMinTests {
@@ -46,6 +47,29 @@ class MaxMinTests {
         .containsExactly(4, 3, 3);
   }
 
+  /** The level is 10/3: a has 3 1/3 coming, b 6 2/3; the whole unit left goes to b. */
+  @Test
+  void whatRoundingLeavesGoesToTheLargestRemainderFirst() {
+    Claim a = Claim.of("a", MUCH).withWeight(1);
+    Claim b = Claim.of("b", MUCH).withWeight(2);
+    assertThat(MaxMin.share(10, List.of(a, b))).containsExactly(3, 7);
+    assertThat(MaxMin.share(10, List.of(b, a))).containsExactly(7, 3);
+    assertThat(MaxMin.share(11, List.of(a, b))).containsExactly(4, 7);
+  }
+
+  @Test
+  void whatAClaimMissesAndHowMuchSlowerItRuns() {
+    CpuClaim shop = CpuClaim.of("shop", Cpu.cores(4));
+    CpuClaim idle = CpuClaim.of("idle", Cpu.ZERO);
+    CpuShares shares = CpuShares.share(Cpu.cores(1), shop, idle);
+    assertThat(shares).hasToString("shop 1 core, idle 0 cores, unused 0 cores");
+    assertThat(shares.rows().get(0).missing()).isEqualTo(Cpu.cores(3));
+    assertThat(shares.rows().get(0).slowdown()).isEqualTo(4);
+    assertThat(shares.rows().get(1).slowdown()).isEqualTo(1);
+    assertThatThrownBy(() -> new CpuShares(Cpu.ZERO, shares.rows()))
+        .hasMessage("shares: found 1 core in all, allowed is at most the capacity of 0 cores");
+  }
+
   @Test
   void hugeNumbersDoNotOverflow() {
     long[] shares =
@@ -69,7 +93,7 @@ class MaxMinTests {
   @Test
   void conservesAndIsFairInTenThousandRandomCases() {
     Random random = new Random(4);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       long capacity = random.nextInt(1000);
       List<Claim> claims = claims(random, capacity);
       long[] shares = MaxMin.share(capacity, claims);
@@ -88,7 +112,7 @@ class MaxMinTests {
   @Test
   void moreCapacityNeverTakesMoreThanTheRoundingOfAUnit() {
     Random random = new Random(5);
-    for (int i = 0; i < 10_000; i++) {
+    for (int i = 0; i < Cases.MANY; i++) {
       long capacity = random.nextInt(1000);
       List<Claim> claims = claims(random, capacity);
       long[] less = MaxMin.share(capacity, claims);

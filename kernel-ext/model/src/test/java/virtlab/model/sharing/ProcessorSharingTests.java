@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.ProcessorSharing.Finished;
 import virtlab.model.sharing.ProcessorSharing.Job;
@@ -39,7 +40,7 @@ class ProcessorSharingTests {
   /** Sorted l: f_k = f_(k−1) + (l_k − l_(k−1)) · (n − k + 1) / capacity. */
   @Test
   void equalsTheClosedFormInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(2, run);
       double[] work = new double[1 + (int) random.below(20)];
       Job[] jobs = new Job[work.length];
@@ -61,7 +62,7 @@ class ProcessorSharingTests {
   /** Against a simulation that moves every job at every arrival and finish. */
   @Test
   void conservesWorkAndEqualsAPlainSimulation() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(3, run);
       int cores = 1 + (int) random.below(4);
       Job[] jobs = new Job[1 + (int) random.below(10)];

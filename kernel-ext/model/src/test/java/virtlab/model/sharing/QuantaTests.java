@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 
 class QuantaTests {
@@ -26,7 +27,7 @@ class QuantaTests {
 
   @Test
   void strideKeepsEveryPairWithinAQuantum() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(4, run);
       List<Tickets> clients = new ArrayList<>();
       for (int i = 0; i <= random.below(5); i++) {
@@ -87,6 +88,9 @@ class QuantaTests {
         .hasMessage("client a: tickets: found 0, allowed are 1 to 1000000");
     assertThatThrownBy(() -> Quanta.run(List.of(), 1, QuantumChoice::stride))
         .hasMessage("clients: found 0, allowed is 1 or more");
+    Tickets twice = new Tickets("a", 1);
+    assertThatThrownBy(() -> Quanta.run(List.of(twice, twice), 1, QuantumChoice::stride))
+        .hasMessage("client a: found twice, allowed is each name once");
     assertThatThrownBy(() -> Quanta.run(pair, -1, QuantumChoice::stride))
         .hasMessage("quanta: found -1, allowed are 0 to 10000000");
   }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.ProcessorSharing.Finished;
 import virtlab.model.sharing.ProcessorSharing.Job;
@@ -15,12 +16,11 @@ import virtlab.model.unit.Seconds;
 
 /** Work is neither lost nor made, and more of a resource never hurts where it cannot. */
 class WorkConservationTests {
-  private static final int CASES = 10_000;
 
   /** From the finish times alone: what each job got until its finish is its work. */
   @Test
   void everyJobGetsItsWorkAndNoMoment() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(101, run);
       ProcessorSharing cores = cores(random);
       List<Job> jobs = jobs(random);
@@ -63,7 +63,7 @@ class WorkConservationTests {
 
   @Test
   void moreCapacityNeverDelaysAJobAndAnotherJobNeverHurriesOne() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(102, run);
       ProcessorSharing cores = cores(random);
       Cpu larger = cores.capacity().plus(Cpu.percent(1 + random.below(200)));
@@ -87,7 +87,7 @@ class WorkConservationTests {
 
   @Test
   void aLargerQuotaNeverLeavesMoreWorkWaitingAndNeverStandsStillLonger() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(103, run);
       CpuQuota quota = new CpuQuota(1 + random.below(300_000), 1_000 + random.below(200_000));
       CpuQuota larger =
@@ -117,7 +117,7 @@ class WorkConservationTests {
   /** A group held by its quota gets, over whole periods, what the limit in cores says. */
   @Test
   void aQuotaIsALimitOfQuotaOverPeriod() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(104, run);
       CpuQuota quota = new CpuQuota(1 + random.below(1_000_000), 1_000 + random.below(900_000));
       int threads = 1 + (int) (quota.quotaMicros() / quota.periodMicros());

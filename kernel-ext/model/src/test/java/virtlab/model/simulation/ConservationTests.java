@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.CpuClaim;
 import virtlab.model.unit.Cpu;
@@ -16,7 +17,6 @@ import virtlab.model.unit.Seconds;
  * what it can and its VMs may take, and a VM that is done has got its work.
  */
 class ConservationTests {
-  private static final int CASES = 10_000;
   private static final double SECOND = 1;
 
   /** One random case: demands change at each full second, as a plain count does it. */
@@ -75,7 +75,7 @@ class ConservationTests {
 
   @Test
   void hostsGiveOutExactlyWhatTheyCanAndMay() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       Case each = new Case(RandomStream.of(111, run));
       for (int second = 1; second <= 10; second++) {
         each.second(second);
@@ -100,7 +100,7 @@ class ConservationTests {
 
   @Test
   void aVmThatIsDoneHasReceivedItsWorkAndWantsNothingMore() {
-    for (int run = 0; run < CASES; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       Case each = new Case(RandomStream.of(112, run));
       double[] work = new double[each.demand.length];
       for (int vm = 0; vm < work.length; vm++) {

@@ -8,6 +8,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 
 class FutureEventsTests {
@@ -48,7 +49,7 @@ class FutureEventsTests {
   /** Against a list that is searched from end to end, in 10,000 random cases of 40 steps. */
   @Test
   void doesWhatAPlainListDoes() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(1, run);
       FutureEvents events = new FutureEvents(1 + (int) random.below(4));
       List<Event> plain = new ArrayList<>();

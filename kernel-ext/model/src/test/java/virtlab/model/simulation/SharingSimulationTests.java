@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.CpuClaim;
 import virtlab.model.sharing.CpuShares;
@@ -62,7 +63,7 @@ class SharingSimulationTests {
 
   @Test
   void finishesAsProcessorSharingDoesInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(21, run);
       double cores = 1 + random.below(3);
       SharingSimulation simulation = hosts(cores);
@@ -88,7 +89,7 @@ class SharingSimulationTests {
 
   @Test
   void sharesLikeMaxMinInTenThousandRandomCases() {
-    for (int run = 0; run < 10_000; run++) {
+    for (int run = 0; run < Cases.MANY; run++) {
       RandomStream random = RandomStream.of(22, run);
       double capacity = 1 + random.below(16);
       List<CpuClaim> claims = new ArrayList<>();
