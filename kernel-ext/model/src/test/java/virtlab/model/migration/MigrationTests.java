@@ -159,6 +159,8 @@ class MigrationTests {
     assertThat(hybrid.stall()).isLessThan(example().postCopy(fetch).stall());
     assertThat(hybrid.timeline()).extracting(Round::number).containsExactly(1, 2, 3);
     assertThat(hybrid.survivesLinkLoss()).isFalse();
+    assertThat(hybrid.strategy()).isEqualTo("hybrid");
+    assertThat(example().postCopy(fetch).strategy()).isEqualTo("post-copy");
     assertThatThrownBy(() -> new PageFetch(Bytes.ZERO, Bytes.ZERO, 1.5, Seconds.ZERO))
         .hasMessage("share of faults: found 1.5, allowed are 0 to 1");
   }

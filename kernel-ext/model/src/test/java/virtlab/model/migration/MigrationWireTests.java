@@ -25,6 +25,19 @@ class MigrationWireTests {
   }
 
   @Test
+  void theLastPartHasARateOfItsOwn() {
+    SendRate slowAtLast = SendRate.fixed(Bandwidth.gbit(1)).withLast(Bandwidth.mbit(250));
+    MigrationJob job = job(1024, 200, 128).withRate(slowAtLast);
+    Migration moved =
+        MigrationWire.of(Bandwidth.gbit(10))
+            .preCopy(RULE, List.of(PlannedMigration.of("a", job)))
+            .get(0);
+    assertThat(moved).isEqualTo(job.preCopy(RULE));
+    assertThat(moved.rest().bandwidth()).isEqualTo(Bandwidth.mbit(250));
+    assertThat(moved.rounds().get(0).bandwidth()).isEqualTo(Bandwidth.gbit(1));
+  }
+
+  @Test
   void twoQuietVmsShareTheWireAndTakeTwiceAsLong() {
     MigrationJob job = MigrationJob.of(Bytes.mb(512 * 4.096), Bandwidth.gbit(1));
     List<PlannedMigration> both =

@@ -93,6 +93,13 @@ class StopRulesTests {
   }
 
   @Test
+  void autoConvergeLeavesAVmAloneThatDirtiesLessThanItsTrigger() {
+    MigrationJob job = hot(Bytes.mb(800)).dirtying(Bandwidth.mbit(400), Bytes.mb(800));
+    StopRule rule = StopRule.standard();
+    assertThat(job.preCopy(rule, AutoConverge.standard())).isEqualTo(job.preCopy(rule));
+  }
+
+  @Test
   void throttledSaturatingWritesAreThoseOfAShorterWindow() {
     Dirtying writes = Dirtying.saturating(Bytes.mib(100), Seconds.of(2));
     long half = writes.throttled(50).pages(1, 20_000, Bandwidth.mbit(100));

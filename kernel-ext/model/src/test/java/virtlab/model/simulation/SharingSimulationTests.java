@@ -50,6 +50,82 @@ class SharingSimulationTests {
   }
 
   @Test
+  void aSourceChangesDemandsInTheMiddleOfARun() {
+    SharingSimulation simulation = hosts(2);
+    simulation.place(0, vm("shop", 1));
+    int noisy = simulation.place(0, vm("noisy", 0));
+    DemandSource source =
+        (vm, now) -> {
+          if (vm != noisy) {
+            return new DemandStep(1000, 1);
+          }
+          return now < 10 ? new DemandStep(10, 4) : new DemandStep(10, 0);
+        };
+    simulation.run(Seconds.of(30), source);
+    assertThat(simulation.result())
+        .extracting(SharedVm::toString)
+        .containsExactly(
+            "shop: 30 of 30 s of computing time, 0 s stolen",
+            "noisy: 10 of 40 s of computing time, 30 s stolen");
+  }
+
+  @Test
+  void workWaitsWhileItsVmWantsNothing() {
+    SharingSimulation simulation = hosts(1);
+    int vm = simulation.place(0, vm("a", 1));
+    simulation.work(vm, Seconds.of(10));
+    simulation.run(Seconds.of(5));
+    simulation.demand(vm, Cpu.ZERO);
+    simulation.run(Seconds.of(50));
+    assertThat(simulation.result().get(vm).finish()).isEqualTo(Double.POSITIVE_INFINITY);
+    simulation.demand(vm, Cpu.cores(0.5));
+    simulation.run(Seconds.of(100));
+    assertThat(simulation.result().get(vm).finish()).isEqualTo(60);
+    assertThat(simulation.result().get(vm).received()).isEqualTo(10);
+  }
+
+  @Test
+  void fortyVmsOnAHostShareAsMaxMinSays() {
+    List<CpuClaim> claims = new ArrayList<>();
+    for (int i = 0; i < 40; i++) {
+      claims.add(vm("v" + i, 0.1 + i % 7).withWeight(1 + i));
+    }
+    SharingSimulation simulation = hosts(16);
+    claims.forEach(claim -> simulation.place(0, claim));
+    simulation.run(Seconds.of(1));
+    CpuShares exact = CpuShares.share(Cpu.cores(16), claims);
+    for (int i = 0; i < claims.size(); i++) {
+      assertThat(simulation.result().get(i).received())
+          .as("vm %s", i)
+          .isCloseTo(exact.rows().get(i).received().toCores(), within(1e-8));
+    }
+  }
+
+  @Test
+  void reservationsMayFillAHost() {
+    SharingSimulation simulation = hosts(4);
+    CpuClaim two = vm("a", 4).withReservation(Cpu.cores(2));
+    simulation.place(0, two);
+    simulation.place(0, two);
+    simulation.place(0, vm("b", 4));
+    simulation.run(Seconds.of(1));
+    assertThat(simulation.result()).extracting(SharedVm::received).containsExactly(2.0, 2.0, 0.0);
+  }
+
+  @Test
+  void randomDemandsLieBelowTheLargest() {
+    DemandSource source = DemandSource.random(1, 2, 3, 1);
+    double sum = 0;
+    for (int i = 0; i < 10_000; i++) {
+      DemandStep step = source.next(0, 0);
+      assertThat(step.cores()).isBetween(0.0, 3.0);
+      sum += step.cores();
+    }
+    // uniform on 0 to 3: variance 9 / 12
+    assertThat(sum / 10_000).isCloseTo(1.5, within(3 * Math.sqrt(0.75 / 10_000)));
+  }
+
+  @Test
   void staggeredArrivalsFinishAtFifteenAndTwenty() {
     SharingSimulation simulation = hosts(1);
     simulation.work(simulation.place(0, vm("a", 1)), Seconds.of(10));
@@ -150,6 +226,8 @@ class SharingSimulationTests {
         .hasMessage("host: found 1, allowed are 0 to 0");
     assertThatThrownBy(() -> simulation.work(0, Seconds.of(1)))
         .hasMessage("VM: found 0, allowed is none, because there is none");
+    assertThatThrownBy(() -> new DemandStep(0, Double.NaN))
+        .hasMessage("cores wanted: found not a number, allowed are 0 to 1000000000000000");
     assertThatThrownBy(() -> new DemandStep(-1, 0))
         .hasMessage("seconds until a change: found -1, allowed are 0 to 1000000000000000");
     assertThatThrownBy(() -> hosts()).hasMessage("hosts: found 0, allowed is 1 or more");
