@@ -15,6 +15,7 @@ import virtlab.model.migration.Migration;
 import virtlab.model.placement.Rejected;
 import virtlab.model.resource.Resource;
 import virtlab.views.chart.Bars;
+import virtlab.views.chart.Gantt;
 import virtlab.views.chart.Lines;
 import virtlab.views.chart.Series;
 import virtlab.views.table.Table;
@@ -47,14 +48,16 @@ final class ConsolidationViews {
   }
 
   static Table table(ConsolidationPlan plan) {
-    String caption =
-        Language.say("Hosts that run: ", "Laufende Hosts: ")
-            + plan.runningAfter()
-            + Language.say(" of ", " von ")
-            + plan.runningBefore()
-            + failure(Language.say("; before: ", "; vorher: "), plan.before())
-            + failure(Language.say("; afterwards: ", "; danach: "), plan.after());
-    return moves(caption, plan.moves(), List.of());
+    return moves(caption(plan), plan.moves(), List.of());
+  }
+
+  static String caption(ConsolidationPlan plan) {
+    return Language.say("Hosts that run: ", "Laufende Hosts: ")
+        + plan.runningAfter()
+        + Language.say(" of ", " von ")
+        + plan.runningBefore()
+        + failure(Language.say("; before: ", "; vorher: "), plan.before())
+        + failure(Language.say("; afterwards: ", "; danach: "), plan.after());
   }
 
   private static String failure(String when, List<HostLoad> hosts) {
@@ -166,7 +169,7 @@ final class ConsolidationViews {
     return moves(caption(plan), plan.moves(), plan.stranded());
   }
 
-  private static String caption(EvacuationPlan plan) {
+  static String caption(EvacuationPlan plan) {
     return Language.say("Evacuation of ", "Räumung von ")
         + plan.host()
         + Language.say(": VMs that move: ", ": VMs, die umziehen: ")
@@ -175,30 +178,29 @@ final class ConsolidationViews {
         + plan.stranded().size();
   }
 
-  static Bars run(EvacuationRun run) {
-    List<String> names = new ArrayList<>();
-    List<Double> waits = new ArrayList<>();
-    List<Double> moves = new ArrayList<>();
-    List<Double> stands = new ArrayList<>();
+  static Gantt run(EvacuationRun run) {
+    List<String> lanes = new ArrayList<>();
+    List<Gantt.Span> spans = new ArrayList<>();
+    TimeAxis axis = TimeAxis.upTo(run.total().value());
     for (int i = 0; i < run.migrations().size(); i++) {
       Migration migration = run.migrations().get(i);
-      names.add(run.planned().get(i).vm());
-      waits.add(run.planned().get(i).start().value());
-      moves.add(migration.totalTime().value() - migration.downtime().value());
-      stands.add(migration.downtime().value());
+      double start = run.planned().get(i).start().value();
+      double end = start + migration.totalTime().value();
+      double stop = Math.max(start, end - migration.downtime().value());
+      spans.add(new Gantt.Span(i, 0, axis.at(start), axis.at(stop)));
+      spans.add(new Gantt.Span(i, 1, axis.at(stop), axis.at(end)));
+      lanes.add(run.planned().get(i).vm() + " → " + run.plan().moves().get(i).to().id());
     }
     String title =
         Language.say("Evacuation of ", "Räumung von ")
             + run.plan().host()
-            + Language.say(" in ", " in ")
+            + " in "
             + Amounts.seconds(run.total());
-    List<Series> series =
+    List<String> kinds =
         List.of(
-            new Series(
-                Language.say("waits for its turn", "wartet, bis sie an der Reihe ist"), waits),
-            new Series(Language.say("moves while running", "zieht im Betrieb um"), moves),
-            new Series(Language.say("stands still", "steht still"), stands));
-    return new Bars(title, Language.say("seconds", "Sekunden"), names, series, true);
+            Language.say("moves while running", "zieht im Betrieb um"),
+            Language.say("stands still", "steht still"));
+    return new Gantt(title, axis.unit(), lanes, kinds, spans);
   }
 
   static Table table(EvacuationRun run) {
@@ -222,12 +224,14 @@ final class ConsolidationViews {
             Language.say("takes", "dauert"),
             Language.say("sent", "gesendet"),
             Language.say("downtime", "Ausfallzeit"));
-    String caption =
-        caption(run.plan())
-            + Language.say("; in all ", "; insgesamt ")
-            + Amounts.seconds(run.total())
-            + Language.say(", longest downtime ", ", längste Ausfallzeit ")
-            + Amounts.seconds(run.longestDowntime());
-    return Table.of(caption, head, rows);
+    return Table.of(caption(run), head, rows);
+  }
+
+  static String caption(EvacuationRun run) {
+    return caption(run.plan())
+        + Language.say("; in all ", "; insgesamt ")
+        + Amounts.seconds(run.total())
+        + Language.say(", longest downtime ", ", längste Ausfallzeit ")
+        + Amounts.seconds(run.longestDowntime());
   }
 }

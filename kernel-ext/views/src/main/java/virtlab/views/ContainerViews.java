@@ -20,6 +20,7 @@ import virtlab.model.container.StartStep;
 import virtlab.model.container.StartTime;
 import virtlab.model.unit.Bytes;
 import virtlab.views.chart.Bars;
+import virtlab.views.chart.Gantt;
 import virtlab.views.chart.Series;
 import virtlab.views.table.Table;
 
@@ -27,31 +28,27 @@ import virtlab.views.table.Table;
 final class ContainerViews {
   private ContainerViews() {}
 
-  static Bars pull(ImagePull pull) {
-    List<String> names = new ArrayList<>();
-    List<Double> waiting = new ArrayList<>();
-    List<Double> request = new ArrayList<>();
-    List<Double> flowing = new ArrayList<>();
+  static Gantt pull(ImagePull pull) {
+    List<String> lanes = new ArrayList<>();
+    List<Gantt.Span> spans = new ArrayList<>();
+    TimeAxis axis = TimeAxis.upTo(pull.total().value());
     for (LayerPull each : pull.layers()) {
-      names.add(each.layer().name());
-      waiting.add(each.asked().value());
-      request.add(each.begun().value() - each.asked().value());
-      flowing.add(each.finished().value() - each.begun().value());
+      double asked = axis.at(each.asked().value());
+      double begun = axis.at(each.begun().value());
+      spans.add(new Gantt.Span(lanes.size(), 0, asked, begun));
+      spans.add(new Gantt.Span(lanes.size(), 1, begun, axis.at(each.finished().value())));
+      lanes.add(each.layer().name());
     }
     String title =
         Language.say("Pull of ", "Holen von ")
             + images(pull)
             + ": "
             + Amounts.stored(pull.transferred())
-            + Language.say(" in ", " in ")
+            + " in "
             + Amounts.seconds(pull.total());
-    List<Series> series =
-        List.of(
-            new Series(
-                Language.say("waits for its turn", "wartet, bis es an der Reihe ist"), waiting),
-            new Series(Language.say("request", "Anfrage"), request),
-            new Series(Language.say("transfer", "Übertragung"), flowing));
-    return new Bars(title, Language.say("seconds", "Sekunden"), names, series, true);
+    List<String> kinds =
+        List.of(Language.say("request", "Anfrage"), Language.say("transfer", "Übertragung"));
+    return new Gantt(title, axis.unit(), lanes, kinds, spans);
   }
 
   private static String images(ImagePull pull) {
@@ -69,22 +66,26 @@ final class ContainerViews {
         }
       }
     }
-    String caption =
-        Language.say("Pull of ", "Holen von ")
-            + images(pull)
-            + Language.say(": over the wire ", ": über die Leitung ")
-            + Amounts.stored(pull.transferred())
-            + Language.say(", from the cache ", ", aus dem Cache ")
-            + Amounts.stored(pull.cached())
-            + Language.say(", ready after ", ", bereit nach ")
-            + Amounts.seconds(pull.total());
-    List<String> head =
-        List.of(
-            Language.say("layer", "Schicht"),
-            Language.say("digest", "Digest"),
-            Language.say("packed", "gepackt"),
-            Language.say("there at", "da nach"));
-    return Table.of(caption, head, rows);
+    return Table.of(caption(pull), pullHead(), rows);
+  }
+
+  static String caption(ImagePull pull) {
+    return Language.say("Pull of ", "Holen von ")
+        + images(pull)
+        + Language.say(": over the wire ", ": über die Leitung ")
+        + Amounts.stored(pull.transferred())
+        + Language.say(", from the cache ", ", aus dem Cache ")
+        + Amounts.stored(pull.cached())
+        + Language.say(", ready after ", ", bereit nach ")
+        + Amounts.seconds(pull.total());
+  }
+
+  private static List<String> pullHead() {
+    return List.of(
+        Language.say("layer", "Schicht"),
+        Language.say("digest", "Digest"),
+        Language.say("packed", "gepackt"),
+        Language.say("there at", "da nach"));
   }
 
   private static List<String> row(Layer layer, ImagePull pull) {
@@ -125,18 +126,20 @@ final class ContainerViews {
               Amounts.stored(disk.image().unpacked()),
               Amounts.stored(disk.used())));
     }
-    String caption =
-        Language.say("Disk space: ", "Plattenplatz: ")
-            + Amounts.stored(storage.total())
-            + Language.say(", without shared layers ", ", ohne geteilte Schichten ")
-            + Amounts.stored(storage.withoutSharing());
     List<String> head =
         List.of(
             "Container",
             "Image",
             Language.say("image", "Image-Größe"),
             Language.say("of its own", "eigenes"));
-    return Table.of(caption, head, rows);
+    return Table.of(caption(storage), head, rows);
+  }
+
+  static String caption(ContainerStorage storage) {
+    return Language.say("Disk space: ", "Plattenplatz: ")
+        + Amounts.stored(storage.total())
+        + Language.say(", without shared layers ", ", ohne geteilte Schichten ")
+        + Amounts.stored(storage.withoutSharing());
   }
 
   static Bars memory(MemoryOutcome outcome) {
@@ -164,26 +167,14 @@ final class ContainerViews {
   static Table table(MemoryOutcome outcome) {
     List<List<String>> rows = new ArrayList<>();
     for (OomKill kill : outcome.kills()) {
-      String why =
-          kill.scope() == OomScope.CONTAINER
-              ? Language.say("the container's memory.max of ", "memory.max des Containers von ")
-              : Language.say("the host's RAM of ", "RAM des Hosts von ");
       rows.add(
           List.of(
               kill.process().name(),
               kill.container(),
               Amounts.bytes(kill.process().memory()),
-              why + Amounts.bytes(kill.limit()) + Language.say(" is used up", " aufgebraucht"),
+              why(kill),
               Numbers.text(kill.points())));
     }
-    String caption =
-        Amounts.bytes(outcome.granted())
-            + Language.say(" granted of ", " gewährt von ")
-            + Amounts.bytes(outcome.asked())
-            + Language.say(", page cache dropped ", ", Seiten-Cache freigegeben ")
-            + Amounts.bytes(outcome.reclaimed())
-            + Language.say(", processes killed: ", ", beendete Prozesse: ")
-            + outcome.kills().size();
     List<String> head =
         List.of(
             Language.say("killed", "beendet"),
@@ -191,7 +182,26 @@ final class ContainerViews {
             Language.say("memory", "Speicher"),
             Language.say("why", "warum"),
             Language.say("OOM points", "OOM-Punkte"));
-    return Table.of(caption, head, rows);
+    return Table.of(caption(outcome), head, rows);
+  }
+
+  static String caption(MemoryOutcome outcome) {
+    return Amounts.bytes(outcome.granted())
+        + Language.say(" granted of ", " gewährt von ")
+        + Amounts.bytes(outcome.asked())
+        + Language.say(", page cache dropped ", ", Seiten-Cache freigegeben ")
+        + Amounts.bytes(outcome.reclaimed())
+        + Language.say(", processes killed: ", ", beendete Prozesse: ")
+        + outcome.kills().size();
+  }
+
+  /** Why a process was killed. */
+  static String why(OomKill kill) {
+    String what =
+        kill.scope() == OomScope.CONTAINER
+            ? Language.say("the container's memory.max of ", "memory.max des Containers von ")
+            : Language.say("the host's RAM of ", "RAM des Hosts von ");
+    return what + Amounts.bytes(kill.limit()) + Language.say(" is used up", " aufgebraucht");
   }
 
   static Bars starts(List<StartTime> starts) {

@@ -8,6 +8,7 @@ import virtlab.model.orchestration.Happening;
 import virtlab.model.orchestration.Moment;
 import virtlab.model.orchestration.PlatformRun;
 import virtlab.model.orchestration.ScalingDecision;
+import virtlab.views.chart.Gantt;
 import virtlab.views.chart.Lines;
 import virtlab.views.chart.Series;
 import virtlab.views.table.Table;
@@ -94,6 +95,16 @@ final class PlatformViews {
       rows.add(
           List.of(Amounts.seconds(each.at()), each.subject(), what(each.kind()), each.detail()));
     }
+    List<String> head =
+        List.of(
+            Language.say("when", "wann"),
+            Language.say("who", "wer"),
+            Language.say("what", "was"),
+            Language.say("more", "dazu"));
+    return Table.of(caption(run), head, rows);
+  }
+
+  static String caption(PlatformRun run) {
     StringBuilder caption = new StringBuilder();
     caption.append(Language.say("After ", "Nach ")).append(Amounts.seconds(run.end()));
     for (String name : run.deployments()) {
@@ -104,13 +115,11 @@ final class PlatformViews {
       caption.append(Amounts.seconds(run.belowDesired(name)));
       caption.append(Language.say(" fewer than desired", " lang weniger als gewünscht"));
     }
-    List<String> head =
-        List.of(
-            Language.say("when", "wann"),
-            Language.say("who", "wer"),
-            Language.say("what", "was"),
-            Language.say("more", "dazu"));
-    return Table.of(caption.toString(), head, rows);
+    return caption.toString();
+  }
+
+  static Gantt phases(PlatformRun run) {
+    return new PhaseSpans(run).gantt();
   }
 
   private static String what(Happening.Kind kind) {

@@ -4,6 +4,14 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import virtlab.display.Language;
+import virtlab.model.consolidation.ConsolidationPlan;
+import virtlab.model.consolidation.EvacuationPlan;
+import virtlab.model.consolidation.EvacuationRun;
+import virtlab.model.consolidation.HostFailure;
+import virtlab.model.container.ContainerStorage;
+import virtlab.model.container.ImagePull;
+import virtlab.model.container.MemoryOutcome;
+import virtlab.model.container.OomKill;
 import virtlab.model.cost.Bill;
 import virtlab.model.elasticity.ElasticTimeline;
 import virtlab.model.elasticity.ElasticityMetrics;
@@ -16,6 +24,7 @@ import virtlab.model.migration.LinkLoss;
 import virtlab.model.migration.Migration;
 import virtlab.model.migration.Verdict;
 import virtlab.model.network.WireShares;
+import virtlab.model.orchestration.PlatformRun;
 import virtlab.model.placement.Placement;
 import virtlab.model.serverless.FaasResult;
 import virtlab.model.service.Advice;
@@ -284,5 +293,53 @@ public final class Sentences {
         + Language.say(", exactly ", ", genau ")
         + Amounts.money(bill.total())
         + ".";
+  }
+
+  /** What a pull fetched, what the cache saved, how long it took. */
+  public static String of(ImagePull pull) {
+    return ContainerViews.caption(pull) + ".";
+  }
+
+  /** What containers take on the disk, and would without shared layers. */
+  public static String of(ContainerStorage storage) {
+    return ContainerViews.caption(storage) + ".";
+  }
+
+  /** What a process got, and who was killed for it, why. */
+  public static String of(MemoryOutcome outcome) {
+    StringBuilder out = new StringBuilder(ContainerViews.caption(outcome)).append('.');
+    for (OomKill kill : outcome.kills()) {
+      String who = kill.process().name() + Language.say(" of container ", " des Containers ");
+      out.append(' ').append(who).append(kill.container());
+      out.append(Language.say(" was killed: ", " wurde beendet: "));
+      out.append(ContainerViews.why(kill)).append('.');
+    }
+    return out.toString();
+  }
+
+  /** How the deployments of a platform stand at its end, and for how long replicas lacked. */
+  public static String of(PlatformRun run) {
+    return PlatformViews.caption(run) + ".";
+  }
+
+  /** How many hosts are emptied, and what falls with one before and afterwards. */
+  public static String of(ConsolidationPlan plan) {
+    return ConsolidationViews.caption(plan) + ".";
+  }
+
+  /** How many VMs of a host move, and how many find no place. */
+  public static String of(EvacuationPlan plan) {
+    return ConsolidationViews.caption(plan) + ".";
+  }
+
+  /** The same with the time that it took. */
+  public static String of(EvacuationRun run) {
+    return ConsolidationViews.caption(run) + ".";
+  }
+
+  /** What falls with a host. */
+  public static String of(HostFailure failure) {
+    String sentence = ConsolidationViews.sentence(failure);
+    return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
   }
 }

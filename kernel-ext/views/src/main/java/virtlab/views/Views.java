@@ -23,6 +23,7 @@ import virtlab.model.overhead.Overhead;
 import virtlab.model.placement.Placement;
 import virtlab.model.sharing.CpuShares;
 import virtlab.views.chart.Bars;
+import virtlab.views.chart.Gantt;
 import virtlab.views.chart.Lines;
 import virtlab.views.diagram.Blocks;
 import virtlab.views.diagram.Blocks.Block;
@@ -120,8 +121,8 @@ public final class Views extends ResultViews {
     return new ProductMap(products);
   }
 
-  /** When each layer waited, was asked for and flowed. */
-  public static Bars chart(ImagePull pull) {
+  /** When each layer was asked for and flowed. */
+  public static Gantt chart(ImagePull pull) {
     return ContainerViews.pull(pull);
   }
 
@@ -170,6 +171,11 @@ public final class Views extends ResultViews {
     return PlatformViews.replicas(run, deployment);
   }
 
+  /** When each replica waited for a node, started, was ready, had crashed or lost its node. */
+  public static Gantt gantt(PlatformRun run) {
+    return PlatformViews.phases(run);
+  }
+
   /** What happened on a platform, in order. */
   public static Table table(PlatformRun run) {
     return PlatformViews.table(run);
@@ -210,8 +216,8 @@ public final class Views extends ResultViews {
     return ConsolidationViews.table(plan);
   }
 
-  /** When each VM of a host waits, moves and stands still. */
-  public static Bars chart(EvacuationRun run) {
+  /** When each VM of a host moves and stands still. */
+  public static Gantt chart(EvacuationRun run) {
     return ConsolidationViews.run(run);
   }
 

@@ -61,6 +61,7 @@ final class ContainerSamples {
     samples.put("oom", () -> Views.chart(oom()));
     samples.put("starts", () -> Views.chart(starts()));
     samples.put("platform", () -> Views.chart(platform()));
+    samples.put("phases", () -> Views.gantt(platform()));
     samples.put("platforms", () -> Views.chart(platforms()));
     samples.put(
         "autoscaler",

@@ -11,7 +11,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import virtlab.model.consolidation.HostFailure;
 import virtlab.model.orchestration.HorizontalAutoscaler;
+import virtlab.views.chart.Gantt;
 import virtlab.views.chart.Lines;
 import virtlab.views.chart.Series;
 import virtlab.views.table.Table;
@@ -66,8 +68,7 @@ class ContainerViewsTests {
             "Pull of shop:2: over the wire 45 MB, from the cache 90 MB, ready after 4.8 s\n")
         .contains("system <&>", "in the cache", "4.2 s", "4.8 s");
     assertThat(Views.chart(ContainerSamples.pull()).sentence())
-        .contains("libraries: waits for its turn 0.1, request 0.1, transfer 4")
-        .contains("shop: waits for its turn 4.2, request 0.1, transfer 0.5");
+        .contains("libraries request 0.1, transfer 4; shop request 0.1, transfer 0.5");
   }
 
   @Test
@@ -136,5 +137,40 @@ class ContainerViewsTests {
                 "4 cores, 16 GiB RAM",
                 "stays",
                 "none; h3: CPU 4 cores asked, 3 cores free; h3: RAM 16 GiB asked, 7 GiB free"));
+  }
+
+  @Test
+  void phasesOfReplicasAreReadFromWhatHappened() {
+    Gantt gantt = Views.gantt(ContainerSamples.platform());
+    assertThat(gantt.lanes()).containsExactly("shop-0", "shop-1", "shop-2", "shop-3", "shop-4");
+    assertThat(gantt.sentence())
+        .startsWith("Gantt chart, minutes: shop-0 starts 0.667, ready 2.67; ")
+        .contains("shop-2 starts 1, ready ", "crashed, waits 0.167", "its node is gone 5.83");
+  }
+
+  @Test
+  void resultsSayThemselvesInBothLanguages() {
+    assertThat(Sentences.of(ContainerSamples.oom()))
+        .isEqualTo(
+            "100 MiB granted of 100 MiB, page cache dropped 0 MiB, processes killed: 1. java of"
+                + " container shop was killed: the container's memory.max of 512 MiB is used up.");
+    List<Supplier<String>> all =
+        List.of(
+            () -> Sentences.of(ContainerSamples.pull()),
+            () -> Sentences.of(ContainerSamples.storage()),
+            () -> Sentences.of(ContainerSamples.oom()),
+            () -> Sentences.of(ContainerSamples.platform()),
+            () -> Sentences.of(ContainerSamples.consolidation()),
+            () -> Sentences.of(ContainerSamples.stranded()),
+            () -> Sentences.of(ContainerSamples.evacuation()),
+            () -> Sentences.of(HostFailure.worst(ContainerSamples.consolidation().after())));
+    for (Supplier<String> each : all) {
+      System.setProperty("virtlab.lang", "en");
+      String english = each.get();
+      System.setProperty("virtlab.lang", "de");
+      assertThat(each.get()).isNotEqualTo(english).endsWith(".").doesNotEndWith("..");
+    }
+    assertThat(all.get(7).get())
+        .isEqualTo("Fällt h1 aus, fallen 3 von 4 VMs, 0 davon ohne anderen Platz.");
   }
 }

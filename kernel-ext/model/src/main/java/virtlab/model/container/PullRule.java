@@ -17,7 +17,10 @@ import virtlab.model.unit.Seconds;
  * @param parallel how many layers are fetched at once, 1 to 1000
  */
 public record PullRule(Bandwidth bandwidth, Seconds latency, int parallel) {
-  /** How many layers the Docker daemon fetches at once unless told otherwise. */
+  /**
+   * How many layers the Docker daemon fetches at once unless told otherwise. Source: dockerd,
+   * --max-concurrent-downloads.
+   */
   public static final int DOCKER_PARALLEL = 3;
 
   /** Refuses a wire on which nothing flows. */
