@@ -33,7 +33,9 @@ final class TestCommand implements Callable<Integer> {
 
     @Option(
         names = "--long",
-        description = "Also every notebook in the browser, light and dark, and the fault run.")
+        description =
+            "Also every notebook in the browser, light and dark, the fault run, and the model's"
+                + " mutations.")
     boolean all;
 
     @Option(

@@ -35,7 +35,8 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     /** What the project's CI runs. */
     USUAL,
     /**
-     * Every notebook in the browser, light and dark, and in JJava in both languages; the fault run.
+     * Every notebook in the browser, light and dark, and in JJava in both languages; the fault run;
+     * the mutations of the model.
      */
     LONG
   }
@@ -67,6 +68,8 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     }
     if (extent == Extent.LONG) {
       steps.add(new Step("fault run: 500 cells, harmless and hostile", this::faults));
+      steps.add(new Step("the model in JavaScript (TeaVM)", this::browserModel));
+      steps.add(new Step("mutations of the model (PIT)", this::mutations));
     }
     return steps;
   }
@@ -74,8 +77,8 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
   private Count maven(boolean quick) throws IOException {
     Instant begun = Instant.now().minusSeconds(1);
     List<String> words = new ArrayList<>();
-    words.add(Python.onPath("mvn").map(Path::toString).orElse("mvn"));
-    words.addAll(List.of("-B", "-ntp", "--fail-at-end", "-Dstyle.color=never"));
+    words.addAll(mavenQuietly());
+    words.add("--fail-at-end");
     if (quick) {
       words.add("-DskipITs");
     }
@@ -125,6 +128,27 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     out.print(report.text());
     out.flush();
     return Count.of(report.isWell());
+  }
+
+  private Count browserModel() {
+    List<String> words = new ArrayList<>(mavenQuietly());
+    words.addAll(List.of("-Dfast", "-Pbrowser", "-pl", "kernel-ext/model-browser", "-am", "test"));
+    words.addAll(
+        List.of("-Dtest=SameInTheBrowserTests", "-Dsurefire.failIfNoSpecifiedTests=false"));
+    return Count.of(new ChildProcess(words).in(place.root()).run() == 0);
+  }
+
+  /** Holds when the model's tests notice enough of the small changes made to its code. */
+  private Count mutations() {
+    List<String> words = new ArrayList<>(mavenQuietly());
+    words.addAll(List.of("-Dfast", "-Pmutation", "-pl", "kernel-ext/model", "test-compile"));
+    words.add("org.pitest:pitest-maven:mutationCoverage");
+    return Count.of(new ChildProcess(words).in(place.root()).run() == 0);
+  }
+
+  private static List<String> mavenQuietly() {
+    String maven = Python.onPath("mvn").map(Path::toString).orElse("mvn");
+    return List.of(maven, "-B", "-ntp", "-Dstyle.color=never");
   }
 
   private List<Step> browser(boolean all) {
