@@ -132,9 +132,10 @@ record Measures(Workload work, Snippets snippets, Findings findings) {
           kernel.interrupt();
         };
     Printed printed = new Printed(() -> thread(interrupt).start());
-    var unused = kernel.client().submit(Request.of(loop)).follow(printed, SILENCE);
+    ObjectNode ended = kernel.client().submit(Request.of(loop)).follow(printed, SILENCE);
     if (interrupted.get() == 0) {
-      throw new BenchException("the loop ended before it was interrupted");
+      String how = ended.path("status").asText() + " " + ended.path("evalue").asText();
+      throw new BenchException("the loop ended before it was interrupted: " + how.strip());
     }
     return System.nanoTime() - interrupted.get();
   }

@@ -9,7 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import jdk.jshell.Snippet;
 
-/** Compiles cells with JShell, each as a whole: one that has an error changes nothing. */
+/**
+ * Compiles cells with JShell, each as a whole: one that has an error changes nothing. Meanwhile
+ * nobody else brings the compiler up: on a thread beside, a compiler that is looking at its files
+ * for the first time finds none of them.
+ */
 final class CellCompiler {
   private final JShellCompiler jshell;
 
@@ -21,10 +25,12 @@ final class CellCompiler {
   }
 
   Compiled compile(int cell, String code) {
-    jshell.recorder().begin();
-    CellCompilation compilation = new CellCompilation(jshell, cell, code);
-    compilation.compile();
-    return compilation.problems().isEmpty() ? accept(compilation) : giveUp(compilation);
+    synchronized (jshell) {
+      jshell.recorder().begin();
+      CellCompilation compilation = new CellCompilation(jshell, cell, code);
+      compilation.compile();
+      return compilation.problems().isEmpty() ? accept(compilation) : giveUp(compilation);
+    }
   }
 
   /**
@@ -32,6 +38,12 @@ final class CellCompiler {
    * first, so that as little as possible is compiled again for what has gone.
    */
   void forget(Set<String> kept) {
+    synchronized (jshell) {
+      drop(kept);
+    }
+  }
+
+  private void drop(Set<String> kept) {
     List<Snippet> all = new ArrayList<>(jshell.shell().snippets().toList());
     Collections.reverse(all);
     all.sort(Comparator.comparing(snippet -> snippet.kind() == Snippet.Kind.TYPE_DECL));

@@ -24,7 +24,10 @@ import virtlab.jshell.Opening;
 import virtlab.jshell.Part;
 import virtlab.kernel.bytecode.BytecodeCache;
 
-/** What compiles cells: JShell, from outside and, where the JDK lets, from inside. */
+/**
+ * What compiles cells: JShell, from outside and, where the JDK lets, from inside. Whoever compiles
+ * holds its monitor.
+ */
 final class JShellCompiler {
   /** Holds no class. */
   private static final String NO_PLACE =
@@ -125,18 +128,19 @@ final class JShellCompiler {
   }
 
   /** Adds to the class path of cells. */
-  void addToClassPath(List<Path> more) {
+  synchronized void addToClassPath(List<Path> more) {
     shell.addToClasspath(
         more.stream().map(Path::toString).collect(Collectors.joining(File.pathSeparator)));
     cache.addToClassPath(more);
   }
 
   /** The parts of a cell; none if they must be found one by one. */
-  List<Part> parts(String code) {
+  synchronized List<Part> parts(String code) {
     Optional<List<Part>> known = cache.parts(code);
     if (known.isPresent() && inside != null) {
       return known.get();
     }
+    warm = true;
     List<Part> parts = fromInside(there -> Optional.of(there.parts(shell, code))).orElse(List.of());
     if (!parts.isEmpty()) {
       cache.keepParts(code, parts);
@@ -145,7 +149,7 @@ final class JShellCompiler {
   }
 
   /** Compiles a run at once; empty, and nothing changed, if it must be compiled by its snippets. */
-  Optional<Block> compile(Part part, boolean last) {
+  synchronized Optional<Block> compile(Part part, boolean last) {
     return part instanceof Part.Run run
         ? fromInside(there -> there.compile(shell, run, last, cache))
         : Optional.empty();
@@ -199,7 +203,8 @@ final class JShellCompiler {
    * compiler that JShell would use again, where it fails whatever comes later; a change of the
    * class path makes JShell begin with another one.
    */
-  List<SnippetEvent> eval(String source) {
+  synchronized List<SnippetEvent> eval(String source) {
+    warm = true;
     List<SnippetEvent> events = shell.eval(source);
     if (IMPORT.matcher(source).matches()
         && events.size() == 1

@@ -1,0 +1,20 @@
+package virtlab.kernel.java;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.junit.jupiter.api.RepeatedTest;
+
+class WarmUpIT {
+  /** Two compilers that look at their files for the first time at once would find none. */
+  @RepeatedTest(40)
+  void aCellThatComesWhileTheCompilerIsBroughtUpCompiles() {
+    JShellCompiler jshell = new JShellCompiler(List.of(), List.of());
+    CellCompiler compiler = new CellCompiler(jshell);
+    jshell.warmUp();
+    Thread.yield();
+    long number = System.nanoTime();
+    assertThat(compiler.compile(1, "long n = " + number + "L;\nString.valueOf(n)"))
+        .isInstanceOf(Compiled.Ready.class);
+  }
+}
