@@ -21,7 +21,8 @@ public class DisplayData implements Displayable {
 
   /** The forms of another. */
   public DisplayData(DisplayData other) {
-    assign(other);
+    data.putAll(other.data);
+    metadata.putAll(other.metadata);
     displayId = other.displayId;
   }
 
