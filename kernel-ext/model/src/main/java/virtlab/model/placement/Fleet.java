@@ -31,6 +31,7 @@ public final class Fleet {
   private final long[][] demand;
   private final int[][] count;
   private final Tournament[] index;
+  private final boolean[] closed;
   private int last = -1;
 
   private Fleet(FitRule rule, List<Host> hosts, List<Flavour> flavours) {
@@ -41,6 +42,7 @@ public final class Fleet {
     free = hosts.stream().map(host -> Score.amounts(host.capacity())).toArray(long[][]::new);
     demand = flavours.stream().map(each -> Score.amounts(each.resources())).toArray(long[][]::new);
     count = new int[hosts.size()][flavours.size()];
+    closed = new boolean[hosts.size()];
     index = new Tournament[flavours.size()];
     for (int flavour = 0; flavour < index.length; flavour++) {
       index[flavour] = new Tournament(hosts.size());
@@ -64,13 +66,45 @@ public final class Fleet {
     if (host == Tournament.NONE) {
       return REJECTED;
     }
+    last = host;
+    take(host, flavour);
+    return host;
+  }
+
+  /**
+   * Places one more VM of a flavour on this host, if it is open and the VM fits there: says
+   * whether. For a VM that moves; the rule does not remember it.
+   */
+  public boolean addTo(int host, int flavour) {
+    Require.index("host number", host, capacity.length);
+    Require.index("flavour number", flavour, index.length);
+    if (closed[host] || !fits(host, flavour)) {
+      return false;
+    }
+    take(host, flavour);
+    return true;
+  }
+
+  private void take(int host, int flavour) {
     for (int r = 0; r < demand[flavour].length; r++) {
       free[host][r] -= demand[flavour][r];
     }
     count[host][flavour]++;
-    last = host;
     rank(host);
-    return host;
+  }
+
+  /** Gives a host no more VMs, for example because it failed; those on it stay until removed. */
+  public void close(int host) {
+    Require.index("host number", host, capacity.length);
+    closed[host] = true;
+    rank(host);
+  }
+
+  /** Gives a host VMs again. */
+  public void open(int host) {
+    Require.index("host number", host, capacity.length);
+    closed[host] = false;
+    rank(host);
   }
 
   /** One VM of a flavour leaves a host; refuses it where there is none. */
@@ -107,7 +141,7 @@ public final class Fleet {
 
   /**
    * The host nearest to taking one more VM of a flavour as things are now, by the smallest sum of
-   * lacking / demanded, then the first; none if there are no hosts. Looks at every host.
+   * lacking / demanded, then the first; none if no host is open. Looks at every host.
    */
   public Optional<NearMiss> nearest(int flavour) {
     Require.index("flavour number", flavour, index.length);
@@ -115,7 +149,8 @@ public final class Fleet {
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
     for (int host = 0; host < free.length; host++) {
-      double distance = NearMiss.distance(wanted, free(host));
+      double distance =
+          closed[host] ? Double.POSITIVE_INFINITY : NearMiss.distance(wanted, free(host));
       if (distance < least) {
         least = distance;
         nearest = host;
@@ -137,16 +172,20 @@ public final class Fleet {
     };
   }
 
-  private void rank(int host) {
+  private boolean fits(int host, int flavour) {
     long[] left = free[host];
+    long[] wanted = demand[flavour];
+    return wanted[0] <= left[0]
+        && wanted[1] <= left[1]
+        && wanted[2] <= left[2]
+        && wanted[3] <= left[3];
+  }
+
+  private void rank(int host) {
     for (int flavour = 0; flavour < index.length; flavour++) {
-      long[] wanted = demand[flavour];
-      boolean fits =
-          wanted[0] <= left[0]
-              && wanted[1] <= left[1]
-              && wanted[2] <= left[2]
-              && wanted[3] <= left[3];
-      long score = fits ? rule.score().of(wanted, left, capacity[host]) : Tournament.UNFIT;
+      boolean fits = !closed[host] && fits(host, flavour);
+      long score =
+          fits ? rule.score().of(demand[flavour], free[host], capacity[host]) : Tournament.UNFIT;
       index[flavour].set(host, score);
     }
   }

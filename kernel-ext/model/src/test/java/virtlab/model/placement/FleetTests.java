@@ -172,4 +172,40 @@ class FleetTests {
             new Flavour("one", Resources.of(Cores.of(1), Bytes.ZERO)),
             new Flavour("four", Resources.of(Cores.of(4), Bytes.ZERO))));
   }
+
+  @Test
+  void aClosedHostGetsNoVmUntilItIsOpened() {
+    Flavour one = new Flavour("one", Resources.of(Cores.of(1), Bytes.gib(1)));
+    List<Host> hosts = List.of(Host.of("a", 2, Bytes.gib(2)), Host.of("b", 4, Bytes.gib(4)));
+    Fleet fleet = Fleet.of(FitRule.firstFit(), hosts, List.of(one));
+    assertThat(fleet.add(0)).isZero();
+    fleet.close(0);
+    assertThat(fleet.count(0, 0)).isEqualTo(1);
+    assertThat(fleet.add(0)).isEqualTo(1);
+    assertThat(fleet.addTo(0, 0)).isFalse();
+    assertThat(fleet.nearest(0).orElseThrow().host().id()).isEqualTo("b");
+    fleet.remove(0, 0);
+    assertThat(fleet.add(0)).isEqualTo(1);
+    fleet.close(1);
+    assertThat(fleet.add(0)).isEqualTo(Fleet.REJECTED);
+    assertThat(fleet.nearest(0)).isEmpty();
+    fleet.open(0);
+    assertThat(fleet.add(0)).isZero();
+    assertThat(fleet.free(0)).isEqualTo(Resources.of(Cores.of(1), Bytes.gib(1)));
+  }
+
+  @Test
+  void aVmIsPutOnTheHostThatItMovesTo() {
+    Flavour one = new Flavour("one", Resources.of(Cores.of(1), Bytes.gib(1)));
+    List<Host> hosts = List.of(Host.of("a", 2, Bytes.gib(2)), Host.of("b", 1, Bytes.gib(1)));
+    Fleet fleet = Fleet.of(FitRule.roundRobin(), hosts, List.of(one));
+    assertThat(fleet.add(0)).isZero();
+    assertThat(fleet.addTo(1, 0)).isTrue();
+    assertThat(fleet.addTo(1, 0)).isFalse();
+    assertThat(fleet.add(0)).isZero();
+    assertThatThrownBy(() -> fleet.addTo(2, 0))
+        .hasMessage("host number: found 2, allowed are 0 to 1");
+    assertThatThrownBy(() -> fleet.close(-1))
+        .hasMessage("host number: found -1, allowed are 0 to 1");
+  }
 }
