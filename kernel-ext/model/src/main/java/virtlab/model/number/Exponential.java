@@ -9,6 +9,8 @@ public final class Exponential {
   private static final double LN2_LOW = 1.90821492927058770002e-10;
   private static final double INVERSE_LN2 = 1.4426950408889634;
   private static final double LARGEST = 709.782712893384;
+  private static final double SMALLEST = -745.2;
+  private static final int LAST_POWER = 16;
 
   private Exponential() {}
 
@@ -20,23 +22,60 @@ public final class Exponential {
     if (x > LARGEST) {
       return Double.POSITIVE_INFINITY;
     }
-    if (x < -745.2) {
+    if (x < SMALLEST) {
       return 0;
     }
-    int k = (int) Math.floor(x * INVERSE_LN2 + 0.5);
+    double k = Math.floor(x * INVERSE_LN2 + 0.5);
     double high = x - k * LN2_HIGH;
     double low = k * LN2_LOW;
-    return scaled(1 + tail(high, low), k);
-  }
-
-  /** e^(high − low) − 1 for |high − low| ≤ 0.35, by the Taylor series, small terms first. */
-  private static double tail(double high, double low) {
     double r = high - low;
-    double error = (high - r) - low;
     double sum = 0;
-    for (int n = 16; n >= 3; n--) {
+    for (int n = LAST_POWER; n >= 3; n--) {
       sum = (sum + 1) * r / n;
     }
+    return scaled(1 + tail(r, (high - r) - low, sum), (int) k);
+  }
+
+  /**
+   * Replaces each value by e to its power: the same digits as one by one, several times as fast,
+   * because a processor divides several values at a time.
+   */
+  public static void ofEach(double[] values) {
+    double[] rest = new double[values.length];
+    double[] sums = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      double k = Math.floor(values[i] * INVERSE_LN2 + 0.5);
+      rest[i] = (values[i] - k * LN2_HIGH) - k * LN2_LOW;
+    }
+    for (int n = LAST_POWER; n >= 3; n--) {
+      addPower(sums, rest, n);
+    }
+    for (int i = 0; i < values.length; i++) {
+      double x = values[i];
+      if (x >= SMALLEST && x <= LARGEST) {
+        double k = Math.floor(x * INVERSE_LN2 + 0.5);
+        double high = x - k * LN2_HIGH;
+        double low = k * LN2_LOW;
+        double r = high - low;
+        values[i] = scaled(1 + tail(r, (high - r) - low, sums[i]), (int) k);
+      } else {
+        values[i] = of(x);
+      }
+    }
+  }
+
+  private static void addPower(double[] sums, double[] rest, double n) {
+    for (int i = 0; i < sums.length; i++) {
+      sums[i] = (sums[i] + 1) * rest[i] / n;
+    }
+  }
+
+  /**
+   * e^(r + error) − 1 for |r| ≤ 0.35 by the Taylor series.
+   *
+   * @param sum r/3 + r²/12 + …, small terms first
+   */
+  private static double tail(double r, double error, double sum) {
     // r + r²/2 · (1 + sum) with the rounding error of r added last
     return r + (r * r / 2 * (1 + sum) + error);
   }

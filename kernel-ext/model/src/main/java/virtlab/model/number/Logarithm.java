@@ -11,9 +11,10 @@ package virtlab.model.number;
 public final class Logarithm {
   private static final double LN2_HIGH = 6.93147180369123816490e-01;
   private static final double LN2_LOW = 1.90821492927058770002e-10;
-  private static final double ROOT_OF_TWO = 1.4142135623730951;
+  private static final long FRACTION = 0xFFFFFFFFFFFFFL;
+  private static final long FRACTION_OF_ROOT_TWO =
+      Double.doubleToLongBits(1.4142135623730951) & FRACTION;
   private static final double HALF_LOG_OF_TWO_PI = 0.9189385332046727;
-  private static final int LAST_POWER = 25;
   private static final int SMALL_FACTORIALS = 16;
 
   private Logarithm() {}
@@ -25,23 +26,60 @@ public final class Logarithm {
     }
     boolean subnormal = x < Double.MIN_NORMAL;
     long bits = Double.doubleToLongBits(subnormal ? x * 0x1p54 : x);
-    int k = (int) (bits >>> 52) - 1023 - (subnormal ? 54 : 0);
-    double m = Double.longBitsToDouble((bits & 0xFFFFFFFFFFFFFL) | (1023L << 52));
-    if (m > ROOT_OF_TWO) {
-      m /= 2;
-      k++;
+    return near(around(bits) - 1, exponent(bits) - (subnormal ? 54 : 0));
+  }
+
+  /**
+   * Replaces each value by its logarithm: the same digits as one by one, several times as fast,
+   * because a processor works on several values at a time.
+   */
+  public static void ofEach(double[] values) {
+    double[] near = new double[values.length];
+    double[] exponents = new double[values.length];
+    for (int i = 0; i < values.length; i++) {
+      long bits = Double.doubleToLongBits(values[i]);
+      near[i] = around(bits) - 1;
+      exponents[i] = exponent(bits);
     }
-    return near(m - 1, k);
+    for (int i = 0; i < values.length; i++) {
+      double x = values[i];
+      values[i] =
+          x >= Double.MIN_NORMAL && x < Double.POSITIVE_INFINITY
+              ? near(near[i], exponents[i])
+              : of(x);
+    }
+  }
+
+  /** 1 if the fraction lies above that of √2, else 0: no branch, which would be guessed wrong. */
+  private static long above(long bits) {
+    return (FRACTION_OF_ROOT_TWO - (bits & FRACTION)) >>> 63;
+  }
+
+  /** The number times a power of two that brings it between √½ and √2. */
+  private static double around(long bits) {
+    return Double.longBitsToDouble((bits & FRACTION) | ((1023L - above(bits)) << 52));
+  }
+
+  private static double exponent(long bits) {
+    return (int) (bits >>> 52) - 1023 + (int) above(bits);
   }
 
   /** log(1 + f) + k · log 2, the large terms added last. */
-  private static double near(double f, int k) {
+  private static double near(double f, double k) {
     double s = f / (2 + f);
-    double square = s * s;
-    double sum = 0;
-    for (int n = LAST_POWER; n >= 3; n -= 2) {
-      sum = (sum + 2.0 / n) * square;
-    }
+    double z = s * s;
+    double sum = 2.0 / 25 * z;
+    sum = (sum + 2.0 / 23) * z;
+    sum = (sum + 2.0 / 21) * z;
+    sum = (sum + 2.0 / 19) * z;
+    sum = (sum + 2.0 / 17) * z;
+    sum = (sum + 2.0 / 15) * z;
+    sum = (sum + 2.0 / 13) * z;
+    sum = (sum + 2.0 / 11) * z;
+    sum = (sum + 2.0 / 9) * z;
+    sum = (sum + 2.0 / 7) * z;
+    sum = (sum + 2.0 / 5) * z;
+    sum = (sum + 2.0 / 3) * z;
     // 2s = f − f²/2 + s · f²/2, where f is exact
     double half = f * f / 2;
     return k * LN2_HIGH - ((half - (s * (half + sum) + k * LN2_LOW)) - f);

@@ -28,7 +28,7 @@ public interface EventSource {
     double mean = 1 / Require.between("events per second", perSecond, 0, MOST_PER_SECOND);
     return perSecond == 0
         ? (now, random) -> Double.POSITIVE_INFINITY
-        : (now, random) -> now + random.exponential(mean);
+        : new RandomGaps(Distribution.exponential(mean));
   }
 
   /** A clock: the first event after one period of a nanosecond or more. */
@@ -47,6 +47,6 @@ public interface EventSource {
     Require.atLeast("median gap in seconds", median.value(), 1 / MOST_PER_SECOND);
     double logMedian = Logarithm.of(median.value());
     Require.between("sigma", sigma, 0, 30);
-    return (now, random) -> now + random.logNormal(logMedian, sigma);
+    return new RandomGaps(Distribution.logNormal(logMedian, sigma));
   }
 }

@@ -13,6 +13,16 @@ import virtlab.model.unit.Seconds;
  * arrival at the same instant; the most recently used free instance serves; idle for exactly the
  * keep-alive is still warm; beyond the limit a call is refused). A refused call is tried again like
  * a failed one.
+ *
+ * <p>A run keeps counts and sums, and nothing for each call: ten million calls of a thousand
+ * functions take seconds and few megabytes.
+ *
+ * <pre>{@code
+ * List<FunctionLoad> loads = Faas.day(1000, 10_000_000, 7);
+ * FaasResult day = Faas.run(loads, Seconds.of(86_400), 7);
+ * System.out.println(day);
+ * // 1000 functions: 9995583 calls, 32406 cold (0.32 %), 0 refused
+ * }</pre>
  */
 public final class Faas {
   private static final long RATES = -1;
@@ -46,7 +56,7 @@ public final class Faas {
   /**
    * A day like a cloud's: the functions' rates are log-normal with sigma 2 (a few functions get
    * most calls), their events Poisson, service times log-normal with a median of 200 ms and sigma
-   * 1, at most 100 instances each.
+   * 1, 1 to 100 instances each, idle ones kept for 10 minutes.
    *
    * @param functions how many, 1 to 1,000,000
    * @param calls how many are expected in the day, 0 or more

@@ -21,6 +21,8 @@ final class FunctionRun {
   private final KeepAlive.IdleRule idle;
   private final Pool pool;
   private final TimeHeap retries = new TimeHeap();
+  private final EventSource source;
+  private final ServiceTime service;
   private final RandomStream arrivals;
   private final RandomStream services;
   private final RandomStream chances;
@@ -45,6 +47,8 @@ final class FunctionRun {
     this.arrivals = RandomStream.of(seed.value(), STREAMS * seed.function());
     this.services = RandomStream.of(seed.value(), STREAMS * seed.function() + 1);
     this.chances = RandomStream.of(seed.value(), STREAMS * seed.function() + 2);
+    this.source = drawn(load.source(), arrivals);
+    this.service = drawn(load.service(), services);
     this.limit = load.instances().timeLimit().value();
     this.coldStart = load.instances().coldStart().value();
     this.warmStart = load.instances().warmStart().value();
@@ -53,6 +57,22 @@ final class FunctionRun {
 
   /** The experiment's seed and the function's number. */
   record Seed(long value, long function) {}
+
+  private static EventSource drawn(EventSource source, RandomStream random) {
+    if (source instanceof RandomGaps gaps) {
+      Draws draws = new Draws(gaps.gaps(), random);
+      return (now, stream) -> now + draws.next();
+    }
+    return source;
+  }
+
+  private static ServiceTime drawn(ServiceTime service, RandomStream random) {
+    if (service instanceof RandomTime times) {
+      Draws draws = new Draws(times.times(), random);
+      return stream -> draws.next();
+    }
+    return service;
+  }
 
   FunctionResult run() {
     double last = 0;
@@ -111,7 +131,7 @@ final class FunctionRun {
   }
 
   private double eventAfter(double now) {
-    double next = load.source().next(now, arrivals);
+    double next = source.next(now, arrivals);
     if (!(next >= now)) {
       throw new IllegalArgumentException(
           "function "
@@ -126,7 +146,7 @@ final class FunctionRun {
   }
 
   private double serviceTime() {
-    double wanted = load.service().next(services);
+    double wanted = service.next(services);
     if (!(wanted >= 0)) {
       throw new IllegalArgumentException(
           "function "

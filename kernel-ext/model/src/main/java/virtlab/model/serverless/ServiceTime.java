@@ -19,8 +19,7 @@ public interface ServiceTime {
 
   /** Exponential with this mean. */
   static ServiceTime exponential(Seconds mean) {
-    double value = mean.value();
-    return random -> random.exponential(value);
+    return new RandomTime(Distribution.exponential(mean.value()));
   }
 
   /**
@@ -31,6 +30,6 @@ public interface ServiceTime {
     Require.above("median in seconds", median.value(), 0);
     Require.atLeast("sigma", sigma, 0.0);
     double logMedian = Logarithm.of(median.value());
-    return random -> random.logNormal(logMedian, sigma);
+    return new RandomTime(Distribution.logNormal(logMedian, sigma));
   }
 }

@@ -26,6 +26,26 @@ class ExponentialTests {
     assertThat(Exponential.of(Double.NaN)).isNaN();
   }
 
+  @Test
+  void manyAtOnceHaveTheSameDigitsAsOneByOne() {
+    Random random = new Random(4);
+    double[] values = new double[10_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 2 == 0 ? random.nextDouble() * 1600 - 800 : random.nextGaussian();
+    }
+    values[1] = 0;
+    values[3] = Double.NaN;
+    values[5] = Double.NEGATIVE_INFINITY;
+    values[7] = Double.POSITIVE_INFINITY;
+    double[] powers = values.clone();
+    Exponential.ofEach(powers);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(powers[i])
+          .as("e^%s", values[i])
+          .isEqualTo(Double.valueOf(Exponential.of(values[i])));
+    }
+  }
+
   private static void assertClose(double x) {
     double expected = StrictMath.exp(x);
     assertThat(Math.abs(Exponential.of(x) - expected)).isLessThanOrEqualTo(Math.ulp(expected));

@@ -30,6 +30,27 @@ class LogarithmTests {
   }
 
   @Test
+  void manyAtOnceHaveTheSameDigitsAsOneByOne() {
+    Random random = new Random(3);
+    double[] values = new double[10_000];
+    for (int i = 0; i < values.length; i++) {
+      values[i] = i % 2 == 0 ? random.nextDouble() : Double.longBitsToDouble(random.nextLong());
+    }
+    values[1] = 0;
+    values[2] = -1;
+    values[3] = Double.MIN_VALUE;
+    values[4] = Double.POSITIVE_INFINITY;
+    values[5] = Math.sqrt(2);
+    double[] logarithms = values.clone();
+    Logarithm.ofEach(logarithms);
+    for (int i = 0; i < values.length; i++) {
+      assertThat(logarithms[i])
+          .as("log of %s", values[i])
+          .isEqualTo(Double.valueOf(Logarithm.of(values[i])));
+    }
+  }
+
+  @Test
   void addsUpTheLogarithmsOfAFactorial() {
     double sum = 0;
     for (int n = 1; n <= 1000; n++) {

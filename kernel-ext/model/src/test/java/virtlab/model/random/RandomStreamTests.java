@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
+import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
@@ -46,6 +48,30 @@ class RandomStreamTests {
     assertThat(hash(stream -> stream.poisson(4))).isEqualTo(-3394588219130511360L);
     assertThat(hash(stream -> stream.poisson(4000))).isEqualTo(-3872099522003861504L);
     assertThat(hash(stream -> stream.below(10))).isEqualTo(346777171307528192L);
+  }
+
+  @Test
+  void manyDrawsAtOnceAreThoseOneByOne() {
+    RandomStream one = RandomStream.of(9, 1);
+    RandomStream many = RandomStream.of(9, 1);
+    double[] gaps = new double[1000];
+    double[] times = new double[1000];
+    for (int run = 0; run < 100; run++) {
+      many.exponentials(3, gaps);
+      many.logNormals(-0.38, 2.36, times);
+      assertThat(gaps).containsExactly(draws(() -> one.exponential(3)));
+      assertThat(times).containsExactly(draws(() -> one.logNormal(-0.38, 2.36)));
+    }
+    assertThatThrownBy(() -> many.exponentials(-1, gaps))
+        .hasMessage("mean: found -1, allowed is 0 or more");
+    assertThatThrownBy(() -> many.logNormals(0, -1, gaps))
+        .hasMessage("sigma: found -1, allowed is 0 or more");
+  }
+
+  private static double[] draws(DoubleSupplier next) {
+    double[] draws = new double[1000];
+    Arrays.setAll(draws, i -> next.getAsDouble());
+    return draws;
   }
 
   @Test

@@ -181,6 +181,30 @@ class FaasTests {
   }
 
   @Test
+  void numbersDrawnInBlocksChangeNothing() {
+    for (FunctionLoad load : Faas.day(20, 20_000, 8)) {
+      EventSource source = load.source();
+      ServiceTime service = load.service();
+      FunctionLoad oneByOne =
+          new FunctionLoad(
+              load.name(),
+              (now, random) -> source.next(now, random),
+              random -> service.next(random),
+              load.instances(),
+              load.keepAlive(),
+              load.delivery());
+      assertThat(one(oneByOne, 86_400)).isEqualTo(one(load, 86_400));
+    }
+    EventSource gaps = EventSource.logNormalGaps(Seconds.of(2), 1.5);
+    FunctionLoad load =
+        FunctionLoad.of("f", gaps, ServiceTime.exponential(Seconds.of(1))).on(AT_ONCE.atMost(2));
+    FunctionLoad oneByOne =
+        FunctionLoad.of("f", (now, random) -> gaps.next(now, random), load.service())
+            .on(AT_ONCE.atMost(2));
+    assertThat(one(oneByOne, 86_400)).isEqualTo(one(load, 86_400));
+  }
+
+  @Test
   void saysWhatIsWrong() {
     assertThatThrownBy(() -> EventSource.poisson(-1))
         .hasMessage("events per second: found -1, allowed are 0 to 1000000000");
