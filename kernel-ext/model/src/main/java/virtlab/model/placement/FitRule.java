@@ -7,28 +7,27 @@ package virtlab.model.placement;
 public record FitRule(HostScore score, SearchStart start) {
   /** The first host where the VM fits. */
   public static FitRule firstFit() {
-    return new FitRule((demand, free, capacity) -> 0, SearchStart.FIRST_HOST);
+    return new FitRule(Score.ALL_EQUAL, SearchStart.FIRST_HOST);
   }
 
   /** The host used last or a later one; a host once passed gets no more VMs. */
   public static FitRule nextFit() {
-    return new FitRule((demand, free, capacity) -> 0, SearchStart.LAST_USED);
+    return new FitRule(Score.ALL_EQUAL, SearchStart.LAST_USED);
   }
 
   /** The next host after the one used last, around to the first again. */
   public static FitRule roundRobin() {
-    return new FitRule((demand, free, capacity) -> 0, SearchStart.AFTER_LAST_USED);
+    return new FitRule(Score.ALL_EQUAL, SearchStart.AFTER_LAST_USED);
   }
 
   /** The host on which least would stay free, as {@link HostChoice#bestFit()} counts it. */
   public static FitRule bestFit() {
-    return new FitRule(Score::left, SearchStart.FIRST_HOST);
+    return new FitRule(Score.LEAST_LEFT, SearchStart.FIRST_HOST);
   }
 
   /** The host on which most would stay free, by the same sum. */
   public static FitRule worstFit() {
-    return new FitRule(
-        (demand, free, capacity) -> -Score.left(demand, free, capacity), SearchStart.FIRST_HOST);
+    return new FitRule(Score.MOST_LEFT, SearchStart.FIRST_HOST);
   }
 
   /** The host whose free resources are most like the demand: {@link HostChoice#dotProduct()}. */

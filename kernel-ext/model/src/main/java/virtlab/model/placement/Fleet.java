@@ -1,5 +1,6 @@
 package virtlab.model.placement;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import virtlab.model.host.Host;
@@ -14,23 +15,32 @@ import virtlab.model.unit.Require;
  * Many hosts on which VMs of a few flavours come and go, with an index: hosts and flavours are
  * numbers, from 0, and a VM is known by both.
  *
- * <p>One {@link Tournament} per flavour: placing reads its root, and each change of a host gives it
- * a new score in every flavour. So a placement costs O(flavours · log hosts), a rejection O(1), and
- * no mixture of demands makes a search longer. Gives what {@link PlacementPolicy} gives with the
- * rule of the same name. Not for several threads at once.
+ * <p>A {@link Tournament} for each flavour, or {@link FitBits} where no host is better than
+ * another: placing reads its root, and each change of a host gives it a new score in every flavour.
+ * So a placement costs O(flavours · log hosts), a rejection O(1), and no mixture of demands makes a
+ * search longer. Gives what {@link PlacementPolicy} gives with the rule of the same name. Not for
+ * several threads at once.
  */
 public final class Fleet {
   /** The answer of {@link #add} when there is no place. */
   public static final int REJECTED = -1;
 
+  private static final int RESOURCES = 4;
+
   private final FitRule rule;
   private final List<Host> hosts;
   private final List<Flavour> flavours;
   private final long[][] capacity;
-  private final long[][] free;
   private final long[][] demand;
-  private final int[][] count;
-  private final Tournament[] index;
+
+  /** What is free, four amounts per host side by side. */
+  private final long[] free;
+
+  /** How many VMs run, a number per flavour side by side for each host. */
+  private final int[] count;
+
+  private final RunningScores scores;
+  private final HostIndex index;
   private final boolean[] closed;
   private int last = -1;
 
@@ -39,14 +49,15 @@ public final class Fleet {
     this.hosts = List.copyOf(hosts);
     this.flavours = List.copyOf(flavours);
     capacity = hosts.stream().map(host -> Score.amounts(host.capacity())).toArray(long[][]::new);
-    free = hosts.stream().map(host -> Score.amounts(host.capacity())).toArray(long[][]::new);
+    free = Arrays.stream(capacity).flatMapToLong(Arrays::stream).toArray();
     demand = flavours.stream().map(each -> Score.amounts(each.resources())).toArray(long[][]::new);
-    count = new int[hosts.size()][flavours.size()];
+    count = new int[Math.multiplyExact(hosts.size(), flavours.size())];
+    scores = RunningScores.of(rule.score(), capacity, free, demand);
+    index =
+        rule.score() == Score.ALL_EQUAL
+            ? new FitBits(hosts.size(), flavours.size())
+            : new Tournament(hosts.size(), flavours.size());
     closed = new boolean[hosts.size()];
-    index = new Tournament[flavours.size()];
-    for (int flavour = 0; flavour < index.length; flavour++) {
-      index[flavour] = new Tournament(hosts.size());
-    }
     for (int host = 0; host < capacity.length; host++) {
       rank(host);
     }
@@ -61,9 +72,9 @@ public final class Fleet {
 
   /** Places one more VM of a flavour; its host, or {@link #REJECTED}, which changes nothing. */
   public int add(int flavour) {
-    Require.index("flavour number", flavour, index.length);
-    int host = choose(index[flavour]);
-    if (host == Tournament.NONE) {
+    Require.index("flavour number", flavour, demand.length);
+    int host = choose(flavour);
+    if (host == HostIndex.NONE) {
       return REJECTED;
     }
     last = host;
@@ -77,8 +88,8 @@ public final class Fleet {
    */
   public boolean addTo(int host, int flavour) {
     Require.index("host number", host, capacity.length);
-    Require.index("flavour number", flavour, index.length);
-    if (closed[host] || !fits(host, flavour)) {
+    Require.index("flavour number", flavour, demand.length);
+    if (closed[host] || spare(host * RESOURCES, demand[flavour]) < 0) {
       return false;
     }
     take(host, flavour);
@@ -86,10 +97,11 @@ public final class Fleet {
   }
 
   private void take(int host, int flavour) {
-    for (int r = 0; r < demand[flavour].length; r++) {
-      free[host][r] -= demand[flavour][r];
+    for (int r = 0; r < RESOURCES; r++) {
+      free[host * RESOURCES + r] -= demand[flavour][r];
     }
-    count[host][flavour]++;
+    count[host * demand.length + flavour]++;
+    scores.came(host, flavour);
     rank(host);
   }
 
@@ -117,26 +129,30 @@ public final class Fleet {
               + flavours.get(flavour).name()
               + ", allowed is one that add has placed there and that is not yet removed");
     }
-    count[host][flavour]--;
-    for (int r = 0; r < demand[flavour].length; r++) {
-      free[host][r] += demand[flavour][r];
+    count[host * demand.length + flavour]--;
+    for (int r = 0; r < RESOURCES; r++) {
+      free[host * RESOURCES + r] += demand[flavour][r];
     }
+    scores.left(host, flavour);
     rank(host);
   }
 
   /** How many VMs of a flavour run on a host. */
   public int count(int host, int flavour) {
     Require.index("host number", host, capacity.length);
-    Require.index("flavour number", flavour, index.length);
-    return count[host][flavour];
+    Require.index("flavour number", flavour, demand.length);
+    return count[host * demand.length + flavour];
   }
 
   /** What is free on a host. */
   public Resources free(int host) {
     Require.index("host number", host, capacity.length);
-    long[] left = free[host];
+    int row = host * RESOURCES;
     return new Resources(
-        Cores.of((int) left[0]), Bytes.of(left[1]), Bytes.of(left[2]), Bytes.of(left[3]));
+        Cores.of((int) free[row]),
+        Bytes.of(free[row + 1]),
+        Bytes.of(free[row + 2]),
+        Bytes.of(free[row + 3]));
   }
 
   /**
@@ -144,11 +160,11 @@ public final class Fleet {
    * lacking / demanded, then the first; none if no host is open. Looks at every host.
    */
   public Optional<NearMiss> nearest(int flavour) {
-    Require.index("flavour number", flavour, index.length);
+    Require.index("flavour number", flavour, demand.length);
     Resources wanted = flavours.get(flavour).resources();
     int nearest = -1;
     double least = Double.POSITIVE_INFINITY;
-    for (int host = 0; host < free.length; host++) {
+    for (int host = 0; host < capacity.length; host++) {
       double distance =
           closed[host] ? Double.POSITIVE_INFINITY : NearMiss.distance(wanted, free(host));
       if (distance < least) {
@@ -161,32 +177,32 @@ public final class Fleet {
         : Optional.of(new NearMiss(hosts.get(nearest), wanted.missingFrom(free(nearest))));
   }
 
-  private int choose(Tournament fits) {
+  private int choose(int flavour) {
     return switch (rule.start()) {
-      case FIRST_HOST -> fits.best();
-      case LAST_USED -> fits.bestFrom(Math.max(0, last));
+      case FIRST_HOST -> index.best(flavour);
+      case LAST_USED -> index.bestFrom(Math.max(0, last), flavour);
       case AFTER_LAST_USED -> {
-        int after = fits.bestFrom(last + 1);
-        yield after == Tournament.NONE ? fits.best() : after;
+        int after = index.bestFrom(last + 1, flavour);
+        yield after == HostIndex.NONE ? index.best(flavour) : after;
       }
     };
   }
 
-  private boolean fits(int host, int flavour) {
-    long[] left = free[host];
-    long[] wanted = demand[flavour];
-    return wanted[0] <= left[0]
-        && wanted[1] <= left[1]
-        && wanted[2] <= left[2]
-        && wanted[3] <= left[3];
+  /**
+   * Negative if and only if a resource is short: each difference has its sign bit, and putting all
+   * bits together keeps it.
+   */
+  private long spare(int row, long[] wanted) {
+    return free[row] - wanted[0]
+        | free[row + 1] - wanted[1]
+        | free[row + 2] - wanted[2]
+        | free[row + 3] - wanted[3];
   }
 
   private void rank(int host) {
-    for (int flavour = 0; flavour < index.length; flavour++) {
-      boolean fits = !closed[host] && fits(host, flavour);
-      long score =
-          fits ? rule.score().of(demand[flavour], free[host], capacity[host]) : Tournament.UNFIT;
-      index[flavour].set(host, score);
+    for (int flavour = 0; flavour < demand.length; flavour++) {
+      boolean fits = !closed[host] && spare(host * RESOURCES, demand[flavour]) >= 0;
+      index.set(host, flavour, fits ? scores.of(host, flavour) : HostIndex.UNFIT);
     }
   }
 }

@@ -11,6 +11,15 @@ final class Score {
   private static final long THOUSAND = 1_000;
   private static final long MILLION = 1_000_000;
 
+  /** No host is better than another. */
+  static final HostScore ALL_EQUAL = (demand, free, capacity) -> 0;
+
+  /** Least would stay free. */
+  static final HostScore LEAST_LEFT = Score::left;
+
+  /** Most would stay free. */
+  static final HostScore MOST_LEFT = (demand, free, capacity) -> -left(demand, free, capacity);
+
   private Score() {}
 
   /** What would stay free on a host, see {@link #left(long[], long[], long[])}. */
@@ -73,7 +82,7 @@ final class Score {
   }
 
   /** floor(10^6 · amount / whole), exact; 0 where there is no whole. */
-  private static long millionths(long amount, long whole) {
+  static long millionths(long amount, long whole) {
     if (whole == 0) {
       return 0;
     }

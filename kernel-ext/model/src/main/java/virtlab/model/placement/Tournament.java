@@ -3,72 +3,123 @@ package virtlab.model.placement;
 import java.util.Arrays;
 
 /**
- * The host with the least score, kept in a binary tree of winners: a change costs at most one match
- * per level, the best of all stands at the root.
+ * For each flavour the host with the least score, kept in a tree of rounds with matches of eight: a
+ * change costs at most one match per round, the best of all stands at the root.
+ *
+ * <p>The scores of one host, or match, stand side by side for all flavours, because a host changes
+ * for all of them at once.
  */
-final class Tournament {
-  static final int NONE = -1;
-  static final long UNFIT = Long.MAX_VALUE;
+final class Tournament implements HostIndex {
+  private static final int BITS = 3;
+  private static final int MATCH = 1 << BITS;
 
-  private final long[] scores;
-  private final int[] winner;
-  private final int width;
+  private final int hosts;
+  private final int flavours;
+
+  /** The best score of each host, then of each match of the first round, and so on to the root. */
+  private final long[] best;
+
+  /** Where each round begins. */
+  private final int[] start;
 
   /** All hosts unfit. */
-  Tournament(int hosts) {
-    width = Math.max(1, Integer.highestOneBit(Math.max(1, hosts - 1)) * (hosts > 1 ? 2 : 1));
-    scores = new long[width];
-    winner = new int[2 * width];
-    Arrays.fill(scores, UNFIT);
-    for (int i = 0; i < width; i++) {
-      winner[width + i] = i;
+  Tournament(int hosts, int flavours) {
+    this.hosts = hosts;
+    this.flavours = flavours;
+    int[] starts = new int[Integer.SIZE];
+    int rounds = 0;
+    long size = 0;
+    int players = Math.max(1, hosts);
+    while (players > 1) {
+      players = (players + MATCH - 1) / MATCH;
+      starts[rounds++] = (int) size;
+      size += (long) players * MATCH * flavours;
     }
-    for (int node = width - 1; node > 0; node--) {
-      winner[node] = winner[2 * node];
-    }
+    starts[rounds] = (int) size;
+    start = Arrays.copyOf(starts, rounds + 1);
+    best = new long[Math.toIntExact(size + flavours)];
+    Arrays.fill(best, UNFIT);
   }
 
-  /** Gives a host another score. */
-  void set(int host, long score) {
-    if (scores[host] == score) {
-      return;
-    }
-    scores[host] = score;
-    for (int node = (width + host) / 2; node > 0; node /= 2) {
-      int before = winner[node];
-      int now = better(winner[2 * node], winner[2 * node + 1]);
-      if (now == before && now != host) {
+  @Override
+  public void set(int host, int flavour, long score) {
+    int player = host;
+    long before = best[at(0, player, flavour)];
+    long now = score;
+    for (int round = 0; before != now; round++) {
+      best[at(round, player, flavour)] = now;
+      if (round + 1 == start.length) {
         return;
       }
-      winner[node] = now;
+      player >>= BITS;
+      long winner = best[at(round + 1, player, flavour)];
+      if (now >= winner) {
+        if (before != winner) {
+          return;
+        }
+        now = least(round, player, flavour);
+      }
+      before = winner;
     }
   }
 
-  /** The best host, the first of equal ones, or {@link #NONE} if all are unfit. */
-  int best() {
-    return fit(winner[1]);
+  @Override
+  public int best(int flavour) {
+    return winner(start.length - 1, 0, flavour);
   }
 
-  /** The best of the hosts from this one on. */
-  int bestFrom(int host) {
-    if (host >= width) {
+  @Override
+  public int bestFrom(int host, int flavour) {
+    if (host >= hosts) {
       return NONE;
     }
-    int node = width + host;
-    int best = winner[node];
-    for (; node > 1; node /= 2) {
-      if (node % 2 == 0) {
-        best = better(best, winner[node + 1]);
+    int bestRound = 0;
+    int bestPlayer = host;
+    long least = best[at(0, host, flavour)];
+    int player = host;
+    for (int round = 0; round + 1 < start.length; round++) {
+      int end = (player | MATCH - 1) + 1;
+      for (int other = player + 1; other < end; other++) {
+        long score = best[at(round, other, flavour)];
+        if (score < least) {
+          least = score;
+          bestRound = round;
+          bestPlayer = other;
+        }
+      }
+      player >>= BITS;
+    }
+    return winner(bestRound, bestPlayer, flavour);
+  }
+
+  /** The host that won up to this place in the tree. */
+  private int winner(int fromRound, int fromPlayer, int flavour) {
+    long score = best[at(fromRound, fromPlayer, flavour)];
+    if (score == UNFIT) {
+      return NONE;
+    }
+    int player = fromPlayer;
+    for (int round = fromRound - 1; round >= 0; round--) {
+      player <<= BITS;
+      while (best[at(round, player, flavour)] != score) {
+        player++;
       }
     }
-    return fit(best);
+    return player;
   }
 
-  private int better(int left, int right) {
-    return scores[left] <= scores[right] ? left : right;
+  /** The least score of those who meet in a match. */
+  private long least(int round, int match, int flavour) {
+    int place = at(round, match << BITS, flavour);
+    long least = best[place];
+    for (int other = 1; other < MATCH; other++) {
+      place += flavours;
+      least = Math.min(least, best[place]);
+    }
+    return least;
   }
 
-  private int fit(int host) {
-    return scores[host] == UNFIT ? NONE : host;
+  private int at(int round, int player, int flavour) {
+    return start[round] + player * flavours + flavour;
   }
 }
