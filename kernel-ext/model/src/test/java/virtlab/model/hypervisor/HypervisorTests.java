@@ -3,6 +3,7 @@ package virtlab.model.hypervisor;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import virtlab.model.host.Host;
 import virtlab.model.host.Vm;
@@ -60,5 +61,66 @@ class HypervisorTests {
     assertThat(Hypervisor.type2("mine").paravirtualIo()).isTrue();
     assertThat(Products.XEN_HVM)
         .hasToString("Xen HVM: BARE_METAL, UNMODIFIED, HARDWARE, EMULATED + PARAVIRTUAL");
+  }
+
+  @Test
+  void theFourAxesAnswerForEachProduct() {
+    assertThat(Hypervisor.type1("mine"))
+        .hasToString("mine: BARE_METAL, UNMODIFIED, HARDWARE, PARAVIRTUAL + EMULATED");
+    assertThat(Hypervisor.type2("mine").placement()).isEqualTo(HypervisorPlacement.HOSTED);
+    assertThat(Hypervisor.type1("mine").placement().disputed()).isFalse();
+    assertThat(Hypervisor.type1("mine").management()).isEmpty();
+    assertThat(Products.XEN_PV.paravirtualGuest()).isTrue();
+    assertThat(Products.KVM.paravirtualGuest()).isFalse();
+    assertThat(Products.VIRTUAL_PC.paravirtualIo()).isFalse();
+    assertThat(Products.counterexamples())
+        .extracting(Hypervisor::name)
+        .containsExactly(
+            "Xen HVM",
+            "VMware ESX (2002)",
+            "VMware ESXi",
+            "Microsoft Hyper-V",
+            "KVM",
+            "User-Mode Linux");
+  }
+
+  @Test
+  void aHostNamesItsGuestsAndApplications() {
+    Vm web = Vm.of("web", 2, Bytes.gib(4));
+    VirtualizedHost desktop = VirtualizedHost.of(host, Products.VIRTUALBOX, web);
+    assertThat(desktop.host()).isSameAs(host);
+    assertThat(desktop)
+        .hasToString("host h1: 8 cores, 32 GiB RAM; Oracle VirtualBox (TYPE_2); guests web");
+    assertThat(desktop.withApplications("browser", "mail"))
+        .hasToString(
+            "host h1: 8 cores, 32 GiB RAM; Oracle VirtualBox (TYPE_2); guests web; beside them"
+                + " browser, mail");
+    assertThat(VirtualizedHost.of(host, Products.KVM, web).withApplications("backup"))
+        .extracting(VirtualizedHost::hasHostSystem)
+        .isEqualTo(true);
+  }
+
+  @Test
+  void saysWhatIsMissing() {
+    assertThatThrownBy(() -> Hypervisor.type1(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("hypervisor: found an empty name, allowed is a name");
+    assertThatThrownBy(() -> with(List.of(), List.of(IoPath.EMULATED)))
+        .hasMessage("hypervisor mine: number of CPU techniques: found 0, allowed is 1 or more");
+    assertThatThrownBy(() -> with(List.of(CpuTechnique.HARDWARE), List.of()))
+        .hasMessage("hypervisor mine: number of I/O paths: found 0, allowed is 1 or more");
+    assertThatThrownBy(() -> VirtualizedHost.of(host, Products.KVM).withApplications(" "))
+        .hasMessage("application: found an empty name, allowed is a name");
+  }
+
+  private static Hypervisor with(List<CpuTechnique> techniques, List<IoPath> ioPaths) {
+    return new Hypervisor(
+        "mine",
+        HypervisorPlacement.HOSTED,
+        GuestInterface.UNMODIFIED,
+        techniques,
+        ioPaths,
+        "",
+        "its maker");
   }
 }

@@ -87,6 +87,37 @@ class SharedProcessorsTests {
         .hasMessage("VM shop: found twice, allowed is each name once");
   }
 
+  @Test
+  void rangesIncludeTheirBounds() {
+    Latencies one = Latencies.of(List.of(Seconds.of(3)));
+    assertThat(one.percentile(100)).isEqualTo(Seconds.of(3));
+    assertThatThrownBy(() -> one.percentile(100.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("percentile: found 100.5, allowed is more than 0 and at most 100");
+    assertThat(new RequestLoad(1e9, Seconds.of(2), 10_000_000).cores()).isEqualTo(2e9);
+    assertThatThrownBy(() -> new RequestLoad(1e9 + 1, Seconds.of(2), 1))
+        .hasMessage(
+            "requests per second: found 1000000001, allowed is more than 0 and at most 1000000000");
+    assertThatThrownBy(() -> new RequestLoad(1, Seconds.of(2), 10_000_001))
+        .hasMessage("requests: found 10000001, allowed are 1 to 10000000");
+    assertThatThrownBy(() -> quiet.received(0))
+        .hasMessage("requests: found 0, allowed is 1 or more");
+    CpuClaim sure = noisy.withReservation(Cpu.cores(2.5));
+    assertThatThrownBy(() -> quiet.with(sure)).isInstanceOf(IllegalArgumentException.class);
+  }
+
+  /** One request uses one core, and more than it has virtual CPUs it never gets. */
+  @Test
+  void aVmGetsAtMostACoreForEachRequest() {
+    SharedProcessors ten = SharedProcessors.alone(Cpu.cores(10), shop);
+    assertThat(ten.received(1)).isEqualTo(Cpu.cores(1));
+    assertThat(ten.received(2)).isEqualTo(Cpu.cores(2));
+    assertThat(ten.received(3)).isEqualTo(Cpu.cores(2));
+    assertThat(SharedProcessors.alone(Cpu.cores(10), shop.withLimit(Cpu.cores(0.5))).received(2))
+        .isEqualTo(Cpu.cores(0.5));
+    assertThat(quiet.with(noisy).neighbours()).containsExactly(noisy);
+  }
+
   private static void assertMean(SharedProcessors host, RequestLoad load, double expected) {
     double[] means = new double[30];
     for (int seed = 0; seed < means.length; seed++) {

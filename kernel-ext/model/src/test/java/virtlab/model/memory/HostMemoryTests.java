@@ -129,4 +129,78 @@ class HostMemoryTests {
     assertThatThrownBy(() -> new BalloonGuest(shop, 0, 801))
         .hasMessage("VM shop: pages of the balloon: found 801, allowed are 0 to 800");
   }
+
+  @Test
+  void equalPagesAreKeptOnceBeforeTheBalloonIsUsed() {
+    Guest one = new Guest("one", 100, 100, 0, 0.5);
+    HostMemory host = new HostMemory(100, List.of(new BalloonGuest(one, 4, 2)), 0);
+    assertThat(host.reclaim().rows()).containsExactly(new HostMemory.Row(one, 4, 2, 0));
+    assertThat(host.reclaim().free()).isEqualTo(6);
+    HostMemory swapping = new HostMemory(100, List.of(new BalloonGuest(one, 3, 2)), 0);
+    HostMemory.Row row = swapping.reclaim().rows().get(0);
+    assertThat(row).isEqualTo(new HostMemory.Row(one, 3, 2, 1));
+    assertThat(row.resident()).isEqualTo(94);
+    assertThat(row.activeSwapped()).isEqualTo(0.5);
+  }
+
+  @Test
+  void aHostWithEnoughTakesNothing() {
+    Guest one = new Guest("one", 100, 94, 0, 0.5);
+    HostMemory host = new HostMemory(100, List.of(new BalloonGuest(one, 90, 90)), 0);
+    assertThat(host.state()).isEqualTo(MemoryState.HIGH);
+    assertThat(host.reclaim().rows()).containsExactly(new HostMemory.Row(one, 0, 0, 0));
+    assertThat(new HostMemory(1, List.of(), 0).overcommitment()).isZero();
+    assertThat(new HostMemory(1L << 40, List.of(), 0).state()).isEqualTo(MemoryState.HIGH);
+  }
+
+  /** The minimums may fill exactly what may be kept; the balloon stops at the guest's minimum. */
+  @Test
+  void minimumsMayFillWhatIsKept() {
+    Guest all = new Guest("all", 1, 94, 94, 1);
+    assertThat(new HostMemory(100, List.of(new BalloonGuest(all, 0, 94)), 0).reclaim().free())
+        .isEqualTo(6);
+    Guest most = new Guest("most", 1, 100, 94, 1);
+    assertThat(new HostMemory(100, List.of(new BalloonGuest(most, 0, 100)), 0).reclaim().rows())
+        .containsExactly(new HostMemory.Row(most, 0, 6, 0));
+    assertThatThrownBy(() -> new HostMemory(99, List.of(new BalloonGuest(all, 0, 0)), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("minimums of all guests in pages: found 94, allowed are 0 to 93");
+  }
+
+  @Test
+  void thresholdsAreThoseOfThePaper() {
+    assertThat(MemoryState.values()).extracting(MemoryState::percent).containsExactly(6, 4, 2, 1);
+    assertThatThrownBy(() -> MemoryState.of(Bytes.ZERO, Bytes.ZERO))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("total memory in bytes: found 0, allowed are 1 to 92233720368547758");
+  }
+
+  @Test
+  void saysWhatGuestsAndImagesAre() {
+    BalloonGuest twice = new BalloonGuest(idle, 0, 0);
+    assertThatThrownBy(() -> new HostMemory(1000, List.of(twice, twice), 0))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("VM idle: found twice, allowed is each name once");
+    assertThatThrownBy(() -> new HostMemory((1L << 40) + 1, List.of(), 0))
+        .hasMessage("host: pages: found 1099511627777, allowed are 1 to 1099511627776");
+    assertThatThrownBy(() -> new Guest("", 1, 1, 1, 1))
+        .hasMessage("VM: found an empty name, allowed is a name");
+    assertThatThrownBy(() -> new Guest("g", 0, 1, 1, 1))
+        .hasMessage("VM g: shares: found 0, allowed is 1 or more");
+    assertThatThrownBy(() -> new Guest("g", 1, (1L << 40) + 1, 1, 1))
+        .hasMessage("VM g: pages: found 1099511627777, allowed are 0 to 1099511627776");
+    assertThatThrownBy(() -> new Guest("g", 1, 1, 1, 1.5))
+        .hasMessage("VM g: active share: found 1.5, allowed are 0 to 1");
+    assertThatThrownBy(() -> new PageSharing.Image(" ", Map.of()))
+        .hasMessage("VM: found an empty name, allowed is a name");
+    PageSharing.Image image = new PageSharing.Image("a", Map.of("zero", 1L << 32));
+    assertThat(PageSharing.of(List.of(image)).shared()).isEqualTo(1L << 32);
+    assertThatThrownBy(() -> PageSharing.of(List.of(image, image)))
+        .hasMessage("VM a: found twice, allowed is each name once");
+    assertThatThrownBy(() -> new PageSharing(7, 7, 8))
+        .hasMessage("pages kept together: found 8, allowed are 0 to 7");
+    assertThatThrownBy(() -> new PageSharing((1L << 50) + 1, 7, 8))
+        .hasMessage(
+            "pages of all guests: found 1125899906842625, allowed are 0 to 1125899906842624");
+  }
 }

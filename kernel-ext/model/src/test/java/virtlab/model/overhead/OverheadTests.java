@@ -98,4 +98,85 @@ class OverheadTests {
     assertThatThrownBy(() -> EventCosts.of(CpuTechnique.HARDWARE, "nap"))
         .hasMessageContaining("allowed are system call");
   }
+
+  @Test
+  void textsShowLossesInPercent() {
+    assertThat(Overhead.of(Hertz.ghz(2.4), EventCost.of("system call", 2000).times(50_000)))
+        .hasToString("slowdown 1.0417, loss 4 %, system call 4.17 %");
+    assertThat(SliceLoss.explaining(0.075, Seconds.millis(5)))
+        .hasToString("slice 5 ms, switch 405.405 µs: 7.5 % lost");
+    assertThat(PublishedMeasurement.all())
+        .filteredOn(each -> each.system().equals("KVM") && each.benchmark().endsWith("random read"))
+        .singleElement()
+        .hasToString("KVM, disk, fio random read: 84044 to 46173 IOPS, loss 45.06 %");
+    assertThat(new Slowdown(2)).hasToString("slowdown 2, loss 50 %");
+  }
+
+  @Test
+  void costsComeFromTwoMeasurementsOrOneChoice() {
+    EventCost fault = EventCost.measured("fault", 100, 350);
+    assertThat(fault).isEqualTo(new EventCost("fault", 250, "chosen"));
+    assertThat(fault.times(4).extraCyclesPerSecond()).isEqualTo(1000);
+    assertThat(EventCost.measured("fault", 350, 100).extraCycles()).isEqualTo(-250);
+    assertThat(EventCost.of("most", 1_000_000_000_000L).extraCycles())
+        .isEqualTo(1_000_000_000_000L);
+    assertThat(EventCosts.binaryTranslation()).extracting(EventCost::source).doesNotContain("");
+  }
+
+  @Test
+  void slowdownsHaveAnOrderAndALoss() {
+    assertThat(new Slowdown(1.5)).isGreaterThan(Slowdown.NONE);
+    assertThat(Slowdown.ofLoss(0)).isEqualTo(Slowdown.NONE);
+    assertThat(Slowdown.ofLoss(0.5)).isEqualTo(new Slowdown(2));
+    assertThat(new Slowdown(0.5).loss()).isEqualTo(-1);
+    assertThat(SliceLoss.explaining(0, Seconds.of(1)).loss()).isZero();
+    assertThat(new SliceLoss(Seconds.of(3), Seconds.of(1)).loss()).isEqualTo(0.25);
+  }
+
+  /** The others alone reach the loss: then the event's rate is 0, whatever it costs. */
+  @Test
+  void rateForLossKnowsWhatTheOthersCost() {
+    Overhead overhead =
+        Overhead.of(
+            Hertz.of(1000), EventCost.of("a", 1).times(500), EventCost.of("b", 1).times(500));
+    assertThat(overhead.rateForLoss("a", 0.5)).contains(500.0);
+    assertThat(overhead.rateForLoss("a", 0.2)).contains(0.0);
+    assertThat(overhead.rateForLoss("b", 1.0 / 3)).contains(0.0);
+    assertThatThrownBy(() -> overhead.rateForLoss("c", 0.5))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("event: found c, allowed are a, b");
+    assertThat(overhead.largestCause().orElseThrow().cost().event()).as("the first").isEqualTo("a");
+  }
+
+  @Test
+  void saysWhatIsOutOfRange() {
+    long million = 1_000_000_000_000L;
+    assertThatThrownBy(() -> EventCost.of("x", million + 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "event x: extra cycles: found 1000000000001, allowed are -1000000000000 to"
+                + " 1000000000000");
+    assertThatThrownBy(() -> EventCost.of("x", -million - 1)).hasMessageContaining("extra cycles");
+    assertThatThrownBy(() -> EventCost.of("", 1))
+        .hasMessage("event: found an empty name, allowed is a name");
+    assertThatThrownBy(() -> EventCost.measured("x", 0, -1))
+        .hasMessage("event x: virtual cycles: found -1, allowed are 0 to 1000000000000");
+    EventLoad load = EventCost.of("x", 1).times(1);
+    assertThatThrownBy(() -> Overhead.of(Hertz.of(1), load, load))
+        .hasMessage("event x: found twice, allowed is each name once");
+    assertThatThrownBy(() -> new Overhead.Part("x", Double.NaN))
+        .hasMessage("event x: added: found not a number, allowed is a finite number");
+    assertThatThrownBy(
+            () -> new PublishedMeasurement("KVM", "CPU", "Linpack", "s", 1, 0, false, "paper"))
+        .hasMessage("Linpack: virtual value: found 0, allowed is more than 0");
+    assertThatThrownBy(
+            () -> new PublishedMeasurement("KVM", "CPU", "x", "s", 1e-300, 1e300, false, "paper"))
+        .hasMessage("slowdown: found infinite, allowed is a finite number above 0");
+    assertThatThrownBy(() -> new Slowdown(0))
+        .hasMessage("slowdown: found 0, allowed is a finite number above 0");
+    assertThatThrownBy(() -> EventCosts.of(CpuTechnique.HYPERCALLS, "system call"))
+        .hasMessage(
+            "technique: found HYPERCALLS, allowed are BINARY_TRANSLATION and HARDWARE, for which"
+                + " costs were published");
+  }
 }

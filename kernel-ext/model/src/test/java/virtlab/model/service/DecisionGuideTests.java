@@ -94,4 +94,67 @@ class DecisionGuideTests {
       assertThat(guide.advise(a, b)).isEqualTo(guide.advise(b, a, a));
     }
   }
+
+  /** By hand: what is ruled out stands last, of equal points the one that leaves more first. */
+  @Test
+  void advisesInTheOrderOfPossibilityPointsAndModel() {
+    List<Advice> advice = guide.advise(WorkloadTrait.OWN_KERNEL);
+    assertThat(advice)
+        .extracting(Advice::model)
+        .containsExactly(
+            ServiceModel.IAAS,
+            ServiceModel.ON_PREMISES,
+            ServiceModel.FAAS,
+            ServiceModel.PAAS,
+            ServiceModel.CAAS);
+    assertThat(advice).extracting(Advice::points).containsExactly(3, 1, -100, -100, -100);
+    assertThat(advice.get(0))
+        .hasToString("IAAS: 3 points; for it: a virtual machine has a kernel of its own");
+    assertThat(advice.get(2))
+        .hasToString("FAAS: ruled out; against it: functions find a runtime, not a kernel");
+    assertThat(guide.advise()).extracting(Advice::points).containsOnly(0);
+    assertThat(guide.advise().get(0)).hasToString("FAAS: 0 points");
+  }
+
+  @Test
+  void theWeightiestReasonComesFirst() {
+    Advice functions =
+        guide
+            .advise(WorkloadTrait.TIGHT_LATENCY, WorkloadTrait.PORTABLE, WorkloadTrait.SMALL_TEAM)
+            .stream()
+            .filter(each -> each.model() == ServiceModel.FAAS)
+            .findFirst()
+            .orElseThrow();
+    assertThat(functions.contra()).extracting(Argument::weight).containsExactly(-3, -2);
+    Advice platform = guide.advise(WorkloadTrait.SUDDEN_PEAKS, WorkloadTrait.SMALL_TEAM).get(0);
+    assertThat(platform.model()).isEqualTo(ServiceModel.FAAS);
+    assertThat(platform.points()).isEqualTo(5);
+    assertThat(platform.pro()).extracting(Argument::weight).containsExactly(3, 2);
+    assertThat(platform)
+        .hasToString(
+            "FAAS: 5 points; for it: each call finds an instance or makes one; the provider runs"
+                + " all but the functions");
+    DecisionGuide own =
+        new DecisionGuide(
+            List.of(
+                new Argument(WorkloadTrait.PORTABLE, ServiceModel.CAAS, 1, "light"),
+                new Argument(WorkloadTrait.SMALL_TEAM, ServiceModel.CAAS, 3, "heavy")));
+    assertThat(own.recommend(WorkloadTrait.PORTABLE, WorkloadTrait.SMALL_TEAM).pro())
+        .extracting(Argument::reason)
+        .containsExactly("heavy", "light");
+  }
+
+  @Test
+  void theMatrixIsALinePerModel() {
+    assertThat(Responsibilities.of(ServiceModel.FAAS, ServiceModel.SAAS))
+        .hasToString(
+            "FAAS: the customer runs 2 of 12 layers, APPLICATION, DATA\n"
+                + "SAAS: the customer runs 1 of 12 layers, DATA");
+    Responsibilities disks =
+        new Responsibilities(List.of(StackLayer.STORAGE), List.of(ServiceModel.IAAS));
+    assertThat(disks).hasToString("IAAS: the customer runs 0 of 1 layers");
+    assertThat(Responsibilities.all().models()).containsExactly(ServiceModel.values());
+    assertThat(Responsibilities.all().of(SHARED, ServiceModel.IAAS))
+        .containsExactly(StackLayer.SECURITY, StackLayer.NETWORK);
+  }
 }
