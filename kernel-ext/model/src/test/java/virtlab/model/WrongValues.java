@@ -26,9 +26,17 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import virtlab.model.cost.CostCurve;
 import virtlab.model.cost.Money;
+import virtlab.model.datacenter.DataCenter;
+import virtlab.model.datacenter.DataCenterRun;
+import virtlab.model.datacenter.HostFailures;
+import virtlab.model.datacenter.HostOutage;
+import virtlab.model.datacenter.ScaledGroup;
+import virtlab.model.datacenter.VmArrivals;
+import virtlab.model.datacenter.VmRequest;
 import virtlab.model.elasticity.Autoscaler;
 import virtlab.model.elasticity.ElasticService;
 import virtlab.model.elasticity.ElasticTimeline;
+import virtlab.model.elasticity.Load;
 import virtlab.model.elasticity.LoadTrace;
 import virtlab.model.host.Host;
 import virtlab.model.memory.Guest;
@@ -160,6 +168,27 @@ final class WrongValues {
     put(
         HostMemory.class,
         () -> List.of(new HostMemory(64, List.of(new BalloonGuest(guest, 1, 9)), 0.5)));
+    put(DataCenterRun.class, () -> List.of(center()));
+    put(
+        HostFailures.class,
+        () ->
+            List.<HostFailures>of(
+                HostFailures.none(),
+                HostFailures.random(Seconds.of(2), Seconds.of(1)),
+                (host, end, seed) ->
+                    List.of(
+                        new HostOutage("1", Seconds.of(3), Seconds.of(2)),
+                        new HostOutage("1", Seconds.of(4), Seconds.of(2)))));
+    put(
+        VmArrivals.class,
+        () -> {
+          VmRequest request = VmRequest.working(Seconds.of(1), Flavour.SMALL, Seconds.of(1));
+          return List.<VmArrivals>of(
+              VmArrivals.given(request),
+              VmArrivals.none(),
+              (end, seed) ->
+                  List.of(request, VmRequest.working(Seconds.ZERO, Flavour.SMALL, Seconds.ZERO)));
+        });
     put(Shortage.class, () -> List.of(new Shortage(Resource.RAM, 2, 1)));
     put(RandomStream.class, () -> List.of(RandomStream.of(1, 1)));
     put(
@@ -188,6 +217,14 @@ final class WrongValues {
           one.place(1, CpuClaim.of("1", Cpu.cores(1)));
           return List.of(one, new SharingSimulation(List.of(Cpu.ZERO)));
         });
+  }
+
+  private static DataCenterRun center() {
+    ScaledGroup group = ScaledGroup.of("1", Flavour.SMALL, Load.constant(0.1), Seconds.of(1));
+    VmRequest one = VmRequest.working(Seconds.of(0), Flavour.MEDIUM, Seconds.of(2));
+    return DataCenter.of(Host.of("1", 2, Bytes.gib(8)).withSsd(Bytes.tb(1)))
+        .scaling(group.every(Seconds.of(2)))
+        .run(VmArrivals.given(one), Seconds.of(9), 1);
   }
 
   /** All public types of the model. */

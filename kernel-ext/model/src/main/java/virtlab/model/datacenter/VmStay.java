@@ -1,0 +1,12 @@
+package virtlab.model.datacenter;
+
+import virtlab.model.unit.Require;
+import virtlab.model.unit.Seconds;
+
+/** A VM's time on one host, booting included. */
+public record VmStay(String host, Seconds from, Seconds to) {
+  /** Refuses a missing name. */
+  public VmStay {
+    Require.name("host", host);
+  }
+}
