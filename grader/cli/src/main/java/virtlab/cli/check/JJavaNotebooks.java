@@ -27,6 +27,9 @@ import virtlab.cli.run.NotebookRunner;
 record JJavaNotebooks(Place place, PrintWriter out) {
   private static final ObjectMapper JSON = new ObjectMapper();
 
+  /** One notebook, run in both kernels. */
+  private record Pair(NotebookRun ours, NotebookRun theirs) {}
+
   /** The judge is there in our kernel only, so what it shows is. */
   private static final String JUDGE = "check(";
 
@@ -41,14 +44,18 @@ record JJavaNotebooks(Place place, PrintWriter out) {
       throw new LeftOut("JJava is not there: " + refusal.getMessage(), refusal);
     }
     NotebookRunner ours = runner(known.ours(), language);
+    List<Pair> runs =
+        notebooks.parallelStream()
+            .map(notebook -> new Pair(ours.run(notebook), jjava.run(notebook)))
+            .toList();
     Count sum = Count.NONE;
-    for (Path notebook : notebooks) {
-      List<String> wrong = compare(ours.run(notebook), jjava.run(notebook));
-      out.println((wrong.isEmpty() ? "ok     " : "FAILED ") + notebook);
+    for (Pair pair : runs) {
+      List<String> wrong = compare(pair.ours, pair.theirs);
+      out.println((wrong.isEmpty() ? "ok     " : "FAILED ") + pair.ours.notebook());
       wrong.forEach(line -> out.println("  " + line));
-      out.flush();
       sum = sum.plus(Count.of(wrong.isEmpty()));
     }
+    out.flush();
     return sum;
   }
 

@@ -2,6 +2,7 @@ package virtlab.cli.check;
 
 import java.io.IOException;
 import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -78,7 +79,7 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     Instant begun = Instant.now().minusSeconds(1);
     List<String> words = new ArrayList<>();
     words.addAll(mavenQuietly());
-    words.add("--fail-at-end");
+    words.addAll(List.of("--fail-at-end", "-T2")); // two modules side by side: most tests wait
     if (quick) {
       words.add("-DskipITs");
     }
@@ -88,22 +89,52 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
   }
 
   private Count own(Language language) throws IOException {
-    Count sum = Count.NONE;
-    for (Path notebook : notebooks(language)) {
-      int exit = verb.run(out, List.of("run", "--lang", tag(language), notebook.toString()));
-      sum = sum.plus(Count.of(exit == 0));
-    }
-    return sum;
+    return each(
+        notebooks(language),
+        (notebook, to) -> {
+          String file = notebook.toString();
+          return verb.run(to, List.of("run", "--lang", tag(language), file)) == 0;
+        });
   }
 
   private Count nbclient(Language language) throws IOException {
+    String program = program("run_notebooks.py").toString();
+    String python = python().toString();
+    return each(
+        notebooks(language),
+        (notebook, to) -> {
+          ChildProcess.Printed printed =
+              new ChildProcess(List.of(python, program, notebook.toString()))
+                  .with("VIRTLAB_LANG", tag(language))
+                  .read();
+          to.print(printed.text());
+          return printed.well();
+        });
+  }
+
+  /** What is done with one notebook; true when all was well. */
+  private interface NotebookCheck {
+    boolean holds(Path notebook, PrintWriter to);
+  }
+
+  /** Notebooks side by side; each one's lines stay together. */
+  private Count each(List<Path> notebooks, NotebookCheck check) {
+    record Outcome(boolean well, String text) {}
+    List<Outcome> outcomes =
+        notebooks.parallelStream()
+            .map(
+                notebook -> {
+                  StringWriter text = new StringWriter();
+                  boolean well = check.holds(notebook, new PrintWriter(text, true));
+                  return new Outcome(well, text.toString());
+                })
+            .toList();
     Count sum = Count.NONE;
-    Path program = program("run_notebooks.py");
-    for (Path notebook : notebooks(language)) {
-      int exit =
-          ChildProcess.of(python(), program, notebook).with("VIRTLAB_LANG", tag(language)).run();
-      sum = sum.plus(Count.of(exit == 0));
+    for (Outcome outcome : outcomes) {
+      out.print(outcome.text());
+      sum = sum.plus(Count.of(outcome.well()));
     }
+    out.flush();
     return sum;
   }
 

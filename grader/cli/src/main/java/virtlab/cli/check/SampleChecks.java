@@ -8,10 +8,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,29 +20,20 @@ record SampleChecks(Place place, Verb verb) {
   /** A sample: its file and the verdicts that the grader must give, one word for each test. */
   private record Sample(String student, String exercise, Path file, List<String> verdicts) {}
 
-  Count check(PrintWriter out) throws IOException, InterruptedException, ExecutionException {
-    ExecutorService threads =
-        Executors.newFixedThreadPool(Runtime.getRuntime().availableProcessors());
-    try {
-      List<Sample> samples = samples();
-      List<Future<String>> printed = new ArrayList<>();
-      for (Sample sample : samples) {
-        printed.add(threads.submit(() -> run(sample)));
+  Count check(PrintWriter out) throws IOException {
+    List<Sample> samples = samples();
+    List<String> printed = samples.parallelStream().map(this::run).toList();
+    Count sum = Count.NONE;
+    for (int i = 0; i < samples.size(); i++) {
+      String text = printed.get(i);
+      boolean same = verdicts(text).equals(samples.get(i).verdicts());
+      out.println((same ? "ok      " : "DIFFERS ") + samples.get(i).student());
+      if (!same) {
+        out.println("    the grader says " + samples.get(i).verdicts() + ", check says\n" + text);
       }
-      Count sum = Count.NONE;
-      for (int i = 0; i < samples.size(); i++) {
-        String text = printed.get(i).get();
-        boolean same = verdicts(text).equals(samples.get(i).verdicts());
-        out.println((same ? "ok      " : "DIFFERS ") + samples.get(i).student());
-        if (!same) {
-          out.println("    the grader says " + samples.get(i).verdicts() + ", check says\n" + text);
-        }
-        sum = sum.plus(Count.of(same));
-      }
-      return sum;
-    } finally {
-      threads.shutdownNow();
+      sum = sum.plus(Count.of(same));
     }
+    return sum;
   }
 
   private String run(Sample sample) {
