@@ -32,6 +32,8 @@ public final class KernelArchive {
           "unknown + 1",
           "throw new IllegalStateException(\"a lesson\");");
 
+  private static final List<String> QUIETLY = List.of("-Xlog:disable");
+
   private KernelArchive() {}
 
   private static Path file(Place place, String role) {
@@ -86,19 +88,26 @@ public final class KernelArchive {
     return Files.getLastModifiedTime(place.home().resolve("lib"));
   }
 
+  /**
+   * Two lessons: the first fills the cache of compiled cells, so that the second, of which the
+   * archives are made, goes the way that most cells go.
+   */
   private static void train(Place place, Path folder) throws IOException {
-    List<String> command =
-        KernelSpec.command(
-            place,
-            List.of(
-                (AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
-                    + folder.resolve("kernel.jsa"),
-                "-Dvirtlab.user.archive=" + folder.resolve("user.jsa"),
-                "-Dvirtlab.training=true",
-                "-Xlog:disable"));
+    lesson(KernelSpec.command(place, QUIETLY), folder);
+    List<String> recording = new ArrayList<>(QUIETLY);
+    recording.add(
+        (AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
+            + folder.resolve("kernel.jsa"));
+    recording.add("-Dvirtlab.user.archive=" + folder.resolve("user.jsa"));
+    recording.add("-Dvirtlab.training=true");
+    lesson(KernelSpec.command(place, recording), folder);
+  }
+
+  private static void lesson(List<String> command, Path folder) throws IOException {
     try (KernelProcess kernel = KernelProcess.start(command, Map.of(), folder)) {
       kernel.awaitReady();
       LESSON.forEach(cell -> kernel.client().execute(cell));
+      kernel.client().execute("1 + " + System.nanoTime() + "L");
       kernel.client().complete("Stri", 4);
       kernel.client().inspect("Math.max(1, 2)", 8, 0);
       kernel.client().shutdown(false);

@@ -19,7 +19,8 @@ public final class UserProcess implements Closeable {
   /** One method to run: a class that JShell wrapped a snippet into, and the method in it. */
   public record Step(String type, String method) {}
 
-  private static final int ENDING_MILLIS = 500;
+  /** How long an end may take; one that writes an archive takes its time. */
+  private static final int ENDING_MILLIS = UserSettings.TRAINING ? 60_000 : 500;
 
   private final Process process;
   private final Link link;
@@ -201,7 +202,7 @@ public final class UserProcess implements Closeable {
     List<ProcessHandle> children = process.descendants().toList();
     link.close();
     try {
-      if (!process.waitFor(UserSettings.TRAINING ? 60_000 : ENDING_MILLIS, TimeUnit.MILLISECONDS)) {
+      if (!process.waitFor(ENDING_MILLIS, TimeUnit.MILLISECONDS)) {
         process.destroyForcibly();
         process.waitFor(2, TimeUnit.SECONDS);
       }
