@@ -3,7 +3,7 @@ package virtlab.model.infrastructure;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
-import java.util.SortedMap;
+import java.util.Map;
 import java.util.TreeMap;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
@@ -14,18 +14,15 @@ import virtlab.model.unit.Require;
  *
  * @param name of it, once in a state
  * @param kind what it is
- * @param attributes what it is like, by name
+ * @param attributes what it is like, by name, in the order of the names
  * @param dependsOn names of others that must be there before it and go after it
  */
 public record Declaration(
-    String name,
-    DeclarationKind kind,
-    SortedMap<String, String> attributes,
-    List<String> dependsOn) {
+    String name, DeclarationKind kind, Map<String, String> attributes, List<String> dependsOn) {
   /** Copies map and list, sorted; refuses an empty name or value and a dependency named twice. */
   public Declaration {
     Require.name("declaration", name);
-    attributes = Collections.unmodifiableSortedMap(new TreeMap<>(attributes));
+    attributes = Collections.unmodifiableMap(new TreeMap<>(attributes));
     attributes.forEach((attribute, value) -> Require.name(name + ": " + attribute, value));
     dependsOn = dependsOn.stream().sorted().toList();
     Names.distinct(name + ": dependency", dependsOn);
@@ -38,14 +35,14 @@ public record Declaration(
 
   /** The same with an attribute, or with another value of it. */
   public Declaration with(String attribute, String value) {
-    SortedMap<String, String> more = new TreeMap<>(attributes);
+    Map<String, String> more = new TreeMap<>(attributes);
     more.put(Require.name(name + ": attribute", attribute), value);
     return new Declaration(name, kind, more, dependsOn);
   }
 
   /** The same without an attribute, whether it had it or not. */
   public Declaration without(String attribute) {
-    SortedMap<String, String> fewer = new TreeMap<>(attributes);
+    Map<String, String> fewer = new TreeMap<>(attributes);
     fewer.remove(attribute);
     return new Declaration(name, kind, fewer, dependsOn);
   }

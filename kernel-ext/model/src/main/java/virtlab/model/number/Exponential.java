@@ -77,7 +77,8 @@ public final class Exponential {
    */
   private static double tail(double r, double error, double sum) {
     // r + r²/2 · (1 + sum) with the rounding error of r added last
-    return r + (r * r / 2 * (1 + sum) + error);
+    double small = r * r / 2 * (1 + sum) + error;
+    return r + small;
   }
 
   private static double scaled(double value, int k) {

@@ -163,7 +163,8 @@ public final class RandomStream {
     double[] logarithms = squares.clone();
     Logarithm.ofEach(logarithms);
     for (int i = 0; i < into.length; i++) {
-      into[i] = logMean + sigma * (into[i] * Math.sqrt(-2 * logarithms[i] / squares[i]));
+      double normal = into[i] * Math.sqrt(-2 * logarithms[i] / squares[i]);
+      into[i] = logMean + sigma * normal;
     }
     Exponential.ofEach(into);
   }

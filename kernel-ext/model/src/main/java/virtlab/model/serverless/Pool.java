@@ -63,7 +63,8 @@ final class Pool {
         return use(instance);
       }
       if (idleUntil[instance] >= now) {
-        idleSeconds += now - idleSince[instance];
+        double stood = now - idleSince[instance];
+        idleSeconds += stood;
         return use(instance);
       }
       top--;
@@ -134,7 +135,8 @@ final class Pool {
 
   private void retire(int instance) {
     stacked[instance] = false;
-    idleSeconds += idleUntil[instance] - idleSince[instance];
+    double stood = idleUntil[instance] - idleSince[instance];
+    idleSeconds += stood;
     unused[unusedTop++] = instance;
     alive--;
   }

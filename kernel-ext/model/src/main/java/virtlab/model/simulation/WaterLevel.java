@@ -58,7 +58,8 @@ final class WaterLevel {
     double excess = 0;
     for (int i = 0; i < size; i++) {
       double raw = weight[i] * level;
-      excess += raw - Math.max(least[i], Math.min(most[i], raw));
+      double beyond = raw - Math.max(least[i], Math.min(most[i], raw));
+      excess += beyond;
     }
     return excess;
   }
