@@ -29,10 +29,11 @@ final class Sha256 {
     byte[] message = text.getBytes(StandardCharsets.UTF_8);
     byte[] padded = Arrays.copyOf(message, ((message.length + 8) / BLOCK + 1) * BLOCK);
     padded[message.length] = (byte) 0x80;
-    long bits = 8L * message.length;
-    for (int i = 1; i <= 8; i++) {
-      padded[padded.length - i] = (byte) (bits >>> (8 * (i - 1)));
+    int end = padded.length;
+    for (long bits = 8L * message.length; bits > 0; bits >>>= 8) {
+      padded[--end] = (byte) bits;
     }
+
     int[] hash = START.clone();
     for (int block = 0; block < padded.length; block += BLOCK) {
       compress(hash, schedule(padded, block));

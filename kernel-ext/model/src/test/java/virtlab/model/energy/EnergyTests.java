@@ -138,4 +138,53 @@ class EnergyTests {
             "kWh of the building for 100 kWh of the servers: found 99, allowed are 100 to 400");
     assertThatThrownBy(() -> Watts.of(-1)).hasMessage("watts: found -1, allowed is 0 or more");
   }
+
+  @Test
+  void switchedOffHostsTakeWhatIsSaid() {
+    PowerModel standby = new PowerModel(Watts.of(200), Watts.of(300), Watts.of(10));
+    List<HostLoad> hosts = List.of(host(1).running(vm(1)), HostLoad.empty(host(2)));
+    assertThat(standby.of(hosts, 1, true)).isEqualTo(Watts.of(225 + 10));
+    assertThat(standby.of(hosts, 1, false)).isEqualTo(Watts.of(225 + 200));
+    assertThat(standby.of(hosts, 0, true)).isEqualTo(Watts.of(210));
+    Consolidation same = new Consolidation(standby, hosts, hosts, 1);
+    assertThat(same.savedWatts()).isEqualTo(190);
+    assertThat(same.switchedOff()).isEqualTo(1);
+    assertThat(same.mostLostBefore()).isEqualTo(1);
+    assertThat(same.mostLostAfter()).isEqualTo(1);
+    assertThat(same.slowdownAfter()).as("2 of 8 cores").isEqualTo(1 / 0.75);
+    Consolidation nothing = new Consolidation(power, List.of(), List.of(), 0);
+    assertThat(nothing.mostLostAfter()).isZero();
+    assertThat(nothing.powerBefore()).isEqualTo(Watts.ZERO);
+  }
+
+  @Test
+  void idleMayTakeAsMuchAsFullAndNothing() {
+    assertThat(PowerModel.of(Watts.of(5), Watts.of(5)).proportionality()).isZero();
+    assertThat(PowerModel.of(Watts.ZERO, Watts.ZERO).proportionality()).isZero();
+    assertThat(PowerModel.of(Watts.ZERO, Watts.of(5)).proportionality()).isEqualTo(1);
+    assertThat(new PowerModel(Watts.of(5), Watts.of(5), Watts.of(5)).at(0.3))
+        .isEqualTo(Watts.of(5));
+    assertThatThrownBy(() -> power.at(-0.1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("utilisation: found -0.1, allowed are 0 to 1");
+  }
+
+  @Test
+  void theBuildingTakesUpToFourTimesTheServers() {
+    assertThat(new Electricity(Money.usd("1"), 400).bill(Joules.kwh(1)).total())
+        .isEqualTo(Money.usd("4"));
+    assertThat(Electricity.of("1").bill(Joules.kwh(1)).lines().get(0).quantity())
+        .isEqualByComparingTo("1.5");
+    assertThatThrownBy(() -> new Electricity(Money.ZERO, 401))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage(
+            "kWh of the building for 100 kWh of the servers: found 401, allowed are 100 to 400");
+    List<HostLoad> one = List.of(host(1).running(vm(1)));
+    assertThatThrownBy(() -> new Consolidation(power, one, List.of(), 1))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("hosts afterwards: found ; allowed are those before, h1");
+    List<HostLoad> twice = List.of(HostLoad.empty(host(1)), HostLoad.empty(host(1)));
+    assertThatThrownBy(() -> new Consolidation(power, twice, twice, 1))
+        .hasMessage("host h1: found twice, allowed is each name once");
+  }
 }

@@ -135,6 +135,76 @@ class ChangePlanTests {
   }
 
   @Test
+  void declarationsSayWhatTheyAre() {
+    assertThat(web).hasToString("vm web {image=debian, size=2} on net");
+    assertThat(door).hasToString("balancer door on web");
+    assertThat(Declaration.of("d", DeclarationKind.DISK).on("b", "a").on("c"))
+        .hasToString("disk d on a, b, c");
+    assertThat(InfrastructureState.of(net, web))
+        .hasToString("network net {range=10.0.0.0/16}\nvm web {image=debian, size=2} on net");
+    assertThat(shop.find("web")).contains(web);
+    assertThat(shop.find("x")).isEmpty();
+    assertThat(shop.inOrder()).containsExactly(net, web, door);
+    assertThat(shop.with(web.with("size", "3")).declarations())
+        .as("in its place")
+        .extracting(Declaration::name)
+        .containsExactly("door", "web", "net");
+    assertThat(shop.without("door").declarations()).containsExactly(web, net);
+    assertThat(shop.isSameAs(InfrastructureState.of(net, web, door))).isTrue();
+    assertThat(shop.isSameAs(shop.without("door"))).isFalse();
+  }
+
+  @Test
+  void aPlanCanBeFollowedCallByCall() {
+    ChangePlan plan = ChangePlan.between(InfrastructureState.EMPTY, shop);
+    assertThat(plan.apply(InfrastructureState.EMPTY, 0)).isEqualTo(InfrastructureState.EMPTY);
+    assertThat(plan.apply(InfrastructureState.EMPTY, 2).declarations()).containsExactly(net, web);
+    assertThat(plan.apply(InfrastructureState.EMPTY, 3).isSameAs(shop)).isTrue();
+    assertThat(plan.unchanged()).isZero();
+    assertThat(plan.isEmpty()).isFalse();
+    ChangePlan back = ChangePlan.between(shop, shop.without("door"));
+    assertThat(back.unchanged()).isEqualTo(2);
+    assertThat(back.changes()).hasToString("[DELETE balancer door]");
+    assertThat(back)
+        .hasToString("DELETE balancer door\n0 to create, 0 to update, 0 to replace, 1 to delete");
+  }
+
+  @Test
+  void kindsWithOtherFixedAttributesAreOtherKinds() {
+    DeclarationKind loose = DeclarationKind.of("vm", "image");
+    Declaration other = Declaration.of("door", loose).on("web");
+    Declaration before = Declaration.of("door", DeclarationKind.VM).on("web");
+    assertThat(ChangePlan.between(shop.with(before), shop.with(other)).changes())
+        .hasToString(
+            "[REPLACE vm door: kind vm with fixed image, zone → vm with fixed image (needs a new"
+                + " one)]");
+  }
+
+  @Test
+  void namesAreRefusedInASentence() {
+    assertThatThrownBy(() -> DeclarationKind.of(""))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessage("kind: found an empty name, allowed is a name");
+    assertThatThrownBy(() -> Declaration.of(" ", DeclarationKind.VM))
+        .hasMessage("declaration: found an empty name, allowed is a name");
+    assertThatThrownBy(() -> web.with("", "1"))
+        .hasMessage("web: attribute: found an empty name, allowed is a name");
+    assertThatThrownBy(() -> web.on("net"))
+        .hasMessage("web: dependency net: found twice, allowed is each name once");
+    List<Declaration> many = new ArrayList<>();
+    for (int i = 0; i < 5_000; i++) {
+      many.add(Declaration.of("d" + i, DeclarationKind.DISK));
+    }
+    assertThat(new InfrastructureState(many).declarations()).hasSize(5_000);
+    many.add(net);
+    assertThatThrownBy(() -> new InfrastructureState(many))
+        .hasMessage("declarations: found 5001, allowed are 0 to 5000");
+    ChangePlan plan = ChangePlan.between(shop, shop);
+    assertThatThrownBy(() -> plan.apply(shop, -1))
+        .hasMessage("calls: found -1, allowed are 0 to 0");
+  }
+
+  @Test
   void isIdempotentAndNeverBreaksADependencyInTenThousandRandomPairs() {
     Random random = new Random(60);
     int replaced = 0;
