@@ -57,7 +57,7 @@ public record ConsolidationLimit(Cpu load, Cores perHost, List<Row> rows) {
     Require.between("hosts", most, 1, 100_000);
     long oneHost = perHost.asCpu().nanoCores();
     List<Row> rows = new ArrayList<>();
-    for (int hosts = most; hosts > 0 && load.nanoCores() < hosts * oneHost; hosts--) {
+    for (int hosts = most; load.nanoCores() < hosts * oneHost; hosts--) {
       double utilisation = (double) load.nanoCores() / (hosts * oneHost);
       rows.add(
           new Row(

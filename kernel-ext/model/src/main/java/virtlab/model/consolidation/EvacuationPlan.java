@@ -75,7 +75,8 @@ public record EvacuationPlan(
     List<PlannedMigration> planned = new ArrayList<>();
     List<Migration> migrations = new ArrayList<>();
     Seconds now = Seconds.ZERO;
-    for (int from = 0; from < moves.size(); from += Math.min(atOnce, moves.size() - from)) {
+    int from = 0;
+    while (from < moves.size()) {
       int to = from + Math.min(atOnce, moves.size() - from);
       List<PlannedMigration> batch = new ArrayList<>();
       for (VmMove move : moves.subList(from, to)) {
@@ -87,6 +88,7 @@ public record EvacuationPlan(
       }
       migrations.addAll(done);
       now = now.plus(MigrationWire.end(batch, done));
+      from = to;
     }
     return new EvacuationRun(this, planned, migrations);
   }

@@ -142,6 +142,10 @@ class OverheadTests {
     assertThat(overhead.rateForLoss("a", 0.5)).contains(500.0);
     assertThat(overhead.rateForLoss("a", 0.2)).contains(0.0);
     assertThat(overhead.rateForLoss("b", 1.0 / 3)).contains(0.0);
+    Overhead reached =
+        Overhead.of(
+            Hertz.of(1000), EventCost.of("a", 0).times(1), EventCost.of("b", 1).times(1000));
+    assertThat(reached.rateForLoss("a", 0.5)).as("exactly, and a is free").contains(0.0);
     assertThatThrownBy(() -> overhead.rateForLoss("c", 0.5))
         .isInstanceOf(IllegalArgumentException.class)
         .hasMessage("event: found c, allowed are a, b");
