@@ -11,6 +11,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Spec;
 import virtlab.cli.bench.KernelBench;
+import virtlab.cli.bench.model.ModelBench;
 import virtlab.cli.conform.Conformance;
 import virtlab.cli.faults.FaultReport;
 import virtlab.cli.faults.FaultRun;
@@ -29,8 +30,8 @@ final class BenchCommand implements Runnable {
   public void run() {
     throw Refusal.wrongUse(
         Language.say(
-            "virtlab bench: say what to measure: kernel, conformance, faults.",
-            "virtlab bench: bitte sagen, was zu messen ist: kernel, conformance, faults."));
+            "virtlab bench: say what to measure: kernel, model, conformance, faults.",
+            "virtlab bench: bitte sagen, was zu messen ist: kernel, model, conformance, faults."));
   }
 
   @Command(
@@ -57,6 +58,36 @@ final class BenchCommand implements Runnable {
     check(runs, names);
     PrintWriter progress = spec.commandLine().getErr();
     KernelBench.Report report = new KernelBench(progress).run(Place.current(), names, runs);
+    spec.commandLine().getOut().print(report.table());
+    spec.commandLine().getOut().flush();
+    if (json != null) {
+      Files.writeString(json, report.json());
+    }
+    return ExitCodes.WELL;
+  }
+
+  @Command(
+      name = "model",
+      mixinStandardHelpOptions = true,
+      description = "The virtualization model, alone and beside CloudSim Plus.")
+  int model(
+      @Option(names = "--json", paramLabel = "FILE", description = "Writes every sample.")
+          @Nullable Path json,
+      @Option(
+              names = "--only",
+              split = ",",
+              paramLabel = "NAME",
+              description = "Some of them: placement, events, faas, scenarios.")
+          @Nullable List<String> only,
+      @Option(
+              names = "--quick",
+              description = "One sample, the smallest scenario: whether all runs, no figures.")
+          boolean quick)
+      throws IOException {
+    List<String> names = only == null ? ModelBench.NAMES : only;
+    known("model: --only", names, ModelBench.NAMES);
+    ModelBench.Report report =
+        new ModelBench(spec.commandLine().getErr()).run(Place.current(), names, quick);
     spec.commandLine().getOut().print(report.table());
     spec.commandLine().getOut().flush();
     if (json != null) {

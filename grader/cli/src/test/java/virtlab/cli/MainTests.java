@@ -41,6 +41,15 @@ class MainTests {
     assertThat(WrongUse.nearest("jupyter", List.of("grade", "run"))).isEmpty();
   }
 
+  @Test
+  void aWorkloadThatIsNotThereIsOneSentence() {
+    assertThat(run("bench", "model", "--only", "plasement")).isEqualTo(ExitCodes.WRONG_USE);
+    assertThat(err.toString().lines())
+        .singleElement()
+        .asString()
+        .contains("'plasement'", "placement, events, faas, scenarios");
+  }
+
   private int run(String... args) {
     return Main.run(new PrintWriter(out, true), new PrintWriter(err, true), args);
   }

@@ -10,10 +10,11 @@ import java.util.regex.Pattern;
  * @param cores the processors that this process may use
  * @param system the operating system and the numbers of its version
  */
-record Machine(String jdk, int cores, String system) {
+public record Machine(String jdk, int cores, String system) {
   private static final Pattern NUMBERS = Pattern.compile("\\d+(\\.\\d+)*");
 
-  static Machine current() {
+  /** Of this process. */
+  public static Machine current() {
     Matcher version = NUMBERS.matcher(System.getProperty("os.version"));
     return new Machine(
         Runtime.version().toString(),
