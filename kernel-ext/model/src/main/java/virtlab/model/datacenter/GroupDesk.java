@@ -75,7 +75,8 @@ final class GroupDesk {
     leftover = 0;
     for (int row : ready) {
       state.touch(state.vm.host[row]);
-      done += state.vm.received[row] - state.vm.mark[row];
+      double since = state.vm.received[row] - state.vm.mark[row];
+      done += since;
       state.vm.mark[row] = state.vm.received[row];
     }
     double arrived = arriving * step;
@@ -143,7 +144,8 @@ final class GroupDesk {
 
   /** A VM of the group is gone. */
   void left(int row) {
-    leftover += state.vm.received[row] - state.vm.mark[row];
+    double since = state.vm.received[row] - state.vm.mark[row];
+    leftover += since;
     starting.remove(Integer.valueOf(row));
     ready.remove(Integer.valueOf(row));
     split();

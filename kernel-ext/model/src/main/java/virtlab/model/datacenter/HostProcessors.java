@@ -143,8 +143,9 @@ final class HostProcessors {
       served = kept < size && kept > 0;
       size = kept;
     }
+    double level = Math.max(0, left) / weights;
     for (int i = 0; i < size; i++) {
-      vm.share[thirsty[i]] = vm.weight[thirsty[i]] * (Math.max(0, left) / weights);
+      vm.share[thirsty[i]] = vm.weight[thirsty[i]] * level;
     }
     double sum = 0;
     for (int i = 0; i < count[host]; i++) {
