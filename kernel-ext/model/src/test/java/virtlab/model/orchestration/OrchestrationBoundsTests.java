@@ -220,4 +220,80 @@ class OrchestrationBoundsTests {
         .isEqualTo(4);
     assertThat(platform.run(MINUTE).count(Kind.SCALED)).as("no load is known").isZero();
   }
+
+  /** What does not serve goes first: it costs nothing. Three of four must always serve. */
+  @Test
+  void anUpdateStopsBrokenReplicasFirst() {
+    Platform four =
+        Platform.of(nodes, Deployment.of("shop", 4, one).updating(new RollingUpdate(1, 1)));
+    PlatformRun run =
+        four.run(
+            MINUTE,
+            PlatformEvent.crash(Seconds.of(9), "shop-2"),
+            PlatformEvent.rollout(Seconds.of(10), "shop", one.withImage("shop:2")));
+    assertThat(stoppedAt(run, 10)).containsExactly("shop-2");
+    assertThat(run.moments("shop"))
+        .contains(new Moment(Seconds.of(10), "shop", 4, 5, 3, 0))
+        .allMatch(each -> each.at().value() < 2 || each.ready() >= 3);
+    assertThat(run.happenings())
+        .contains(
+            new Happening(Seconds.of(10), Kind.ROLLOUT, "shop", "shop:2"),
+            new Happening(Seconds.of(14), Kind.ROLLED_OUT, "shop", "shop:2"));
+    assertThat(run.last("shop").updated()).isEqualTo(4);
+  }
+
+  private static List<String> stoppedAt(PlatformRun run, double time) {
+    return run.happenings().stream()
+        .filter(each -> each.kind() == Kind.STOPPED && each.at().value() == time)
+        .map(Happening::subject)
+        .toList();
+  }
+
+  @Test
+  void scalingDownStopsWhatDoesNotServeBeforeTheYoungest() {
+    Platform platform = Platform.of(nodes, Deployment.of("shop", 3, one));
+    PlatformRun run =
+        platform.run(
+            MINUTE,
+            PlatformEvent.crash(Seconds.of(9), "shop-0"),
+            PlatformEvent.scale(Seconds.of(10), "shop", 1));
+    assertThat(stoppedAt(run, 10)).containsExactly("shop-0", "shop-2");
+    assertThat(run.happenings()).contains(new Happening(Seconds.of(10), Kind.SCALED, "shop", "1"));
+    assertThat(run.last("shop")).isEqualTo(new Moment(Seconds.of(10), "shop", 1, 1, 1, 1));
+  }
+
+  /** Nearest is the node that lacks the smallest part of what was asked, both parts added. */
+  @Test
+  void whatLacksIsSaidOfTheNearestNode() {
+    List<ClusterNode> two =
+        List.of(ClusterNode.of("n1", 1, Bytes.gib(8)), ClusterNode.of("n2", 2, Bytes.gib(4)));
+    assertThat(lack(two, 4, 8)).as("3/4 against 1/2 + 1/2").isEqualTo("n1, CPU 4 > 1");
+    assertThat(lack(two, 4, 4)).as("3/4 against 1/2").isEqualTo("n2, CPU 4 > 2");
+    assertThat(lack(two, 1, 16)).isEqualTo("n1, RAM 16 GiB > 8 GiB");
+    assertThat(lack(two, 4, 16)).isEqualTo("n1, CPU 4 > 1, RAM 16 GiB > 8 GiB");
+  }
+
+  private static String lack(List<ClusterNode> nodes, int cores, int gib) {
+    ContainerSpec spec = ContainerSpec.of("big:1", Cpu.cores(cores), Bytes.gib(gib));
+    PlatformRun run = Platform.of(nodes, Deployment.of("big", 1, spec)).run(MINUTE);
+    return run.happenings().get(1).detail();
+  }
+
+  /** A node that is known to be gone gets nothing, and nothing is said of it. */
+  @Test
+  void aNodeKnownToBeGoneGetsNoReplicas() {
+    Platform platform = Platform.of(nodes, Deployment.of("shop", 1, one));
+    PlatformRun run =
+        platform.run(
+            Seconds.of(100),
+            PlatformEvent.nodeLost(Seconds.of(10), "n2"),
+            PlatformEvent.scale(Seconds.of(70), "shop", 9));
+    assertThat(run.replicas())
+        .filteredOn(each -> !each.node().isEmpty())
+        .hasSize(4)
+        .extracting(ReplicaStatus::node)
+        .containsOnly("n1");
+    assertThat(run.happenings())
+        .contains(new Happening(Seconds.of(70), Kind.UNSCHEDULABLE, "shop-4", "n1, CPU 1 > 0"));
+  }
 }
