@@ -43,6 +43,7 @@ public final class ModelInBrowser {
     migration();
     MachinesInBrowser.print();
     ServicesInBrowser.print();
+    CenterInBrowser.print();
     RandomStream gaps = RandomStream.of(1, "gaps");
     Printed.number("exponential", gaps.exponential(gaps.uniform()));
     List<Host> hosts = List.of(Host.of("h1", 8, Bytes.gib(32)), Host.of("h2", 4, Bytes.gib(8)));

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import virtlab.model.cost.Bill;
 import virtlab.model.cost.CostCurve;
+import virtlab.model.datacenter.DataCenterRun;
 import virtlab.model.elasticity.ElasticTimeline;
 import virtlab.model.elasticity.ElasticityMetrics;
 import virtlab.model.elasticity.ServerQueue;
@@ -220,5 +221,45 @@ abstract sealed class ResultViews permits Views {
   /** What somebody changed by hand. */
   public static Table drift(List<DriftEntry> drift) {
     return InfrastructureViews.drift(drift);
+  }
+
+  /** How much every host of a data centre was used over time, the more the darker. */
+  public static HeatMap heat(DataCenterRun run) {
+    return DataCenterViews.heat(run);
+  }
+
+  /** How many VMs of a data centre run, wait and were rejected or lost, over time. */
+  public static Lines chart(DataCenterRun run) {
+    return DataCenterViews.vms(run);
+  }
+
+  /** A group's work and its VMs over time. */
+  public static Lines chart(DataCenterRun run, String group) {
+    return DataCenterViews.group(run, group);
+  }
+
+  /** When each VM waited and was on a host; of very many the first. */
+  public static Gantt gantt(DataCenterRun run) {
+    return DataCenterViews.stays(run);
+  }
+
+  /** Percentiles of response, waiting, stretch and use. */
+  public static Table table(DataCenterRun run) {
+    return DataCenterViews.summary(run);
+  }
+
+  /** How much each host of a data centre was used, and how often it failed. */
+  public static Table hosts(DataCenterRun run) {
+    return DataCenterViews.hosts(run);
+  }
+
+  /** Which VMs found no host, and what lacked; of very many the first. */
+  public static Table rejections(DataCenterRun run) {
+    return DataCenterViews.rejections(run);
+  }
+
+  /** Which VMs moved from host to host. */
+  public static Table migrations(DataCenterRun run) {
+    return DataCenterViews.migrations(run);
   }
 }

@@ -13,6 +13,7 @@ import virtlab.model.container.ImagePull;
 import virtlab.model.container.MemoryOutcome;
 import virtlab.model.container.OomKill;
 import virtlab.model.cost.Bill;
+import virtlab.model.datacenter.DataCenterRun;
 import virtlab.model.elasticity.ElasticTimeline;
 import virtlab.model.elasticity.ElasticityMetrics;
 import virtlab.model.elasticity.ServerQueue;
@@ -341,5 +342,10 @@ public final class Sentences {
   public static String of(HostFailure failure) {
     String sentence = ConsolidationViews.sentence(failure);
     return sentence.substring(0, 1).toUpperCase(Locale.ROOT) + sentence.substring(1) + ".";
+  }
+
+  /** What became of the VMs of a data centre, and how well they and the hosts fared. */
+  public static String of(DataCenterRun run) {
+    return DataCenterViews.sentence(run);
   }
 }

@@ -28,7 +28,10 @@ class GoldenTests {
         "heat de",
         "water de",
         "matrix de",
-        "calls en");
+        "calls en",
+        "centerheat de",
+        "center en",
+        "centervms de");
   }
 
   @AfterEach

@@ -58,6 +58,7 @@ final class Samples {
     samples.put("lines", Samples::lines);
     samples.putAll(ContainerSamples.all());
     samples.putAll(ResultSamples.all());
+    samples.putAll(DataCenterSamples.all());
     return samples;
   }
 

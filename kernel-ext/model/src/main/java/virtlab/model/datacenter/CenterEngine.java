@@ -124,6 +124,6 @@ final class CenterEngine {
       busy.add(state.processors.busy(host));
     }
     List<List<GroupMoment>> groups = state.groups.stream().map(GroupDesk::moments).toList();
-    return new CenterTables(state.ledger, uses, busy, groups, handled);
+    return new CenterTables(state.ledger, uses, busy, groups, handled, state.processors.sharings());
   }
 }

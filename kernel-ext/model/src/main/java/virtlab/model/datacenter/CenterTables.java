@@ -8,4 +8,5 @@ record CenterTables(
     List<HostUse> uses,
     List<double[]> busy,
     List<List<GroupMoment>> groups,
-    long events) {}
+    long events,
+    long sharings) {}

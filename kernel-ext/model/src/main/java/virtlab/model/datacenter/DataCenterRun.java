@@ -27,6 +27,7 @@ public final class DataCenterRun {
   private final List<CenterMoment> moments;
   private final List<List<GroupMoment>> groups;
   private final long events;
+  private final long sharings;
 
   DataCenterRun(DataCenter center, Seconds end, CenterTables tables) {
     this.center = center;
@@ -40,6 +41,7 @@ public final class DataCenterRun {
     moments = List.copyOf(tables.ledger().moments);
     groups = tables.groups().stream().map(List::copyOf).toList();
     events = tables.events();
+    sharings = tables.sharings();
   }
 
   /** What ran. */
@@ -118,6 +120,11 @@ public final class DataCenterRun {
   /** How many events were handled. */
   public long events() {
     return events;
+  }
+
+  /** How often the processors of a host were shared anew: the hosts that events touched. */
+  public long sharings() {
+    return sharings;
   }
 
   /** How long VMs with work took from arrival to end; refuses a run in which none finished. */

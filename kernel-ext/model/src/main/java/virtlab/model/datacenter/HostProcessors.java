@@ -26,6 +26,7 @@ final class HostProcessors {
 
   private final int[] interval;
   private final double end;
+  private long sharings;
 
   HostProcessors(VmTable vm, double[] capacity, double end, int intervals) {
     this.vm = vm;
@@ -101,6 +102,7 @@ final class HostProcessors {
 
   /** Shares a host's processors anew among its VMs as they are now. */
   void share(int host) {
+    sharings++;
     double all = 0;
     double wants = 0;
     for (int i = 0; i < count[host]; i++) {
@@ -195,6 +197,10 @@ final class HostProcessors {
   /** The load if it also had a VM that wants so much. */
   double loadWith(int host, double cores) {
     return load(host) + cores / capacity[host];
+  }
+
+  long sharings() {
+    return sharings;
   }
 
   double[] busy(int host) {

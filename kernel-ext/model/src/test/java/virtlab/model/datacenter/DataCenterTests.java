@@ -299,4 +299,16 @@ class DataCenterTests {
     assertThat(run(center.placing(FitRule.worstFit()), 5, one).vms().get(0).stays().get(0).host())
         .isEqualTo("a");
   }
+
+  @Test
+  void anEventTouchesItsHostsOnlyHoweverManyThereAre() {
+    List<Host> hosts = IntStream.range(0, 500).mapToObj(i -> host("h" + i, 1)).toList();
+    VmRequest[] requests =
+        IntStream.range(0, 400).mapToObj(i -> work(i, ONE, 5000)).toArray(VmRequest[]::new);
+    DataCenter center = DataCenter.of(hosts).placing(FitRule.roundRobin());
+    DataCenterRun run = run(center, 10_000, requests);
+    assertThat(run.count(VmFate.FINISHED)).isEqualTo(400);
+    assertThat(run.events()).isEqualTo(400 + 400 + 23);
+    assertThat(run.sharings()).isEqualTo(400 + 400);
+  }
 }
