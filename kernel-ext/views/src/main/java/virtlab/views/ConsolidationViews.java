@@ -165,6 +165,58 @@ final class ConsolidationViews {
     return Table.of(caption, head, rows);
   }
 
+  static String sentence(ConsolidationLimit limit) {
+    if (limit.rows().isEmpty()) {
+      return Language.say(
+          "These hosts cannot carry the load.", "Diese Hosts können die Last nicht tragen.");
+    }
+    ConsolidationLimit.Row last = limit.rows().get(limit.rows().size() - 1);
+    int safe = 0;
+    for (ConsolidationLimit.Row row : limit.rows()) {
+      safe = row.survives() ? row.hosts() : safe;
+    }
+    String survivors =
+        safe == 0
+            ? Language.say(
+                "with none of these numbers of hosts could the others carry a failure",
+                "bei keiner dieser Zahlen von Hosts tragen die anderen einen Ausfall")
+            : Language.say(
+                "a failure can be carried down to " + safe + " hosts",
+                "einen Ausfall tragen die anderen bis hinunter zu " + safe + " Hosts");
+    return Language.say("The fewest hosts for the load are ", "Die Last braucht mindestens ")
+        + last.hosts()
+        + Language.say(", used at ", " Hosts, ausgelastet zu ")
+        + Numbers.percent(last.utilisation())
+        + Language.say("; requests then take ", "; Anfragen dauern dann ")
+        + Numbers.text(last.stretch())
+        + Language.say(
+            " times as long as on an idle host; ", "-mal so lang wie auf einem leeren Host; ")
+        + survivors
+        + ".";
+  }
+
+  /** How full the hosts are before and after an evacuation; what finds no place stays. */
+  static Bars chart(EvacuationPlan plan) {
+    List<Double> before = new ArrayList<>();
+    for (HostLoad load : plan.after()) {
+      long used = load.used().amount(Resource.CPU);
+      for (VmMove move : plan.moves()) {
+        long moved = move.vm().demand().amount(Resource.CPU);
+        used += move.from().id().equals(load.host().id()) ? moved : 0;
+        used -= move.to().id().equals(load.host().id()) ? moved : 0;
+      }
+      before.add(100.0 * used / load.host().capacity().amount(Resource.CPU));
+    }
+    return new Bars(
+        caption(plan),
+        Language.say("CPU used, %", "CPU belegt, %"),
+        plan.after().stream().map(each -> each.host().id()).toList(),
+        List.of(
+            new Series(Language.say("before", "vorher"), before),
+            new Series(Language.say("afterwards", "danach"), used(plan.after()))),
+        false);
+  }
+
   static Table table(EvacuationPlan plan) {
     return moves(caption(plan), plan.moves(), plan.stranded());
   }

@@ -227,6 +227,28 @@ final class ContainerViews {
         true);
   }
 
+  static String sentence(List<StartTime> starts) {
+    List<String> each = new ArrayList<>();
+    StartTime slowest = starts.get(0);
+    for (StartTime start : starts) {
+      each.add(start.system() + " " + Amounts.seconds(start.total()));
+      slowest = start.total().compareTo(slowest.total()) > 0 ? start : slowest;
+    }
+    StartPart longest = slowest.parts().get(0);
+    for (StartPart part : slowest.parts()) {
+      longest = part.time().compareTo(longest.time()) > 0 ? part : longest;
+    }
+    return Language.say("Time to start: ", "Zeit zum Starten: ")
+        + String.join(", ", each)
+        + Language.say("; the longest part of ", "; der längste Teil von ")
+        + slowest.system()
+        + Language.say(" is ", " ist ")
+        + name(longest.step())
+        + Language.say(" with ", " mit ")
+        + Amounts.seconds(longest.time())
+        + ".";
+  }
+
   static Table startTable(List<StartTime> starts) {
     List<List<String>> rows = new ArrayList<>();
     for (StartTime start : starts) {

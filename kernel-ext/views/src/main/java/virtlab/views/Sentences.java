@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import virtlab.display.Language;
+import virtlab.model.consolidation.ConsolidationLimit;
 import virtlab.model.consolidation.ConsolidationPlan;
 import virtlab.model.consolidation.EvacuationPlan;
 import virtlab.model.consolidation.EvacuationRun;
@@ -12,6 +13,7 @@ import virtlab.model.container.ContainerStorage;
 import virtlab.model.container.ImagePull;
 import virtlab.model.container.MemoryOutcome;
 import virtlab.model.container.OomKill;
+import virtlab.model.container.StartTime;
 import virtlab.model.cost.Bill;
 import virtlab.model.datacenter.DataCenterRun;
 import virtlab.model.elasticity.ElasticTimeline;
@@ -326,6 +328,16 @@ public final class Sentences {
   /** How many hosts are emptied, and what falls with one before and afterwards. */
   public static String of(ConsolidationPlan plan) {
     return ConsolidationViews.caption(plan) + ".";
+  }
+
+  /** How far consolidation may go: the fewest hosts, and the fewest that survive a failure. */
+  public static String of(ConsolidationLimit limit) {
+    return ConsolidationViews.sentence(limit);
+  }
+
+  /** How long each takes to start, and the longest part of the slowest. */
+  public static String of(StartTime... starts) {
+    return ContainerViews.sentence(List.of(starts));
   }
 
   /** How many VMs of a host move, and how many find no place. */

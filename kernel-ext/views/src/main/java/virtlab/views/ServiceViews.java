@@ -2,6 +2,7 @@ package virtlab.views;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 import virtlab.display.Language;
 import virtlab.model.service.Advice;
 import virtlab.model.service.Argument;
@@ -81,10 +82,12 @@ final class ServiceViews {
     Table plain = matrix(responsibilities).table();
     List<String> head = new ArrayList<>(plain.head());
     head.add(Language.say("because", "denn"));
+    head.add(Language.say("source", "Quelle"));
     List<List<String>> rows = new ArrayList<>();
     for (int i = 0; i < plain.rows().size(); i++) {
       List<String> row = new ArrayList<>(plain.rows().get(i));
       row.add(ServiceWords.say(responsibilities.layers().get(i).reason()));
+      row.add(ServiceWords.say(responsibilities.layers().get(i).source()));
       rows.add(row);
     }
     return Table.of(plain.caption(), head, rows);
@@ -100,15 +103,26 @@ final class ServiceViews {
                   ? Numbers.text(one.points())
                   : Language.say("ruled out", "ausgeschlossen"),
               reasons(one.pro()),
-              reasons(one.contra())));
+              reasons(one.contra()),
+              sources(one)));
     }
     List<String> head =
         List.of(
             Language.say("way", "Weg"),
             Language.say("points", "Punkte"),
             Language.say("for it", "dafür"),
-            Language.say("against it", "dagegen"));
+            Language.say("against it", "dagegen"),
+            Language.say("sources", "Quellen"));
     return Table.of(Language.say("What speaks for what", "Was wofür spricht"), head, rows);
+  }
+
+  private static String sources(Advice advice) {
+    List<String> sources =
+        Stream.concat(advice.pro().stream(), advice.contra().stream())
+            .map(each -> ServiceWords.say(each.source()))
+            .distinct()
+            .toList();
+    return sources.isEmpty() ? "–" : String.join("; ", sources);
   }
 
   static String reasons(List<Argument> arguments) {

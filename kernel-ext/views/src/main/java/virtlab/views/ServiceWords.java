@@ -21,6 +21,8 @@ final class ServiceWords {
     loads(words);
     teams(words);
     layers(words);
+    words.put("judgement of the course", "Urteil des Kurses");
+    words.put("chosen", "gewählt");
     return words;
   }
 

@@ -211,6 +211,11 @@ public final class Views extends ResultViews {
     return ConsolidationViews.table(limit);
   }
 
+  /** How full the hosts are before and after an evacuation. */
+  public static Bars chart(EvacuationPlan plan) {
+    return ConsolidationViews.chart(plan);
+  }
+
   /** Where each VM of a host shall go, and what lacks for those that stay. */
   public static Table table(EvacuationPlan plan) {
     return ConsolidationViews.table(plan);

@@ -72,6 +72,7 @@ final class ContainerSamples {
                     .run(2, List.of(150L, 75L, 20L, 20L, 20L, 20L))));
     samples.put("consolidation", () -> Views.chart(consolidation()));
     samples.put("limit", () -> Views.chart(limit()));
+    samples.put("evacuated", () -> Views.chart(stranded()));
     samples.put("evacuation", () -> Views.chart(evacuation()));
     return samples;
   }

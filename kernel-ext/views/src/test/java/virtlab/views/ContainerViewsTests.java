@@ -140,6 +140,24 @@ class ContainerViewsTests {
   }
 
   @Test
+  void aPlanThatHasNotBeenRunHasItsPicture() {
+    assertThat(Views.chart(ContainerSamples.stranded()).series())
+        .extracting(Series::values)
+        .containsExactly(List.of(75.0, 25.0), List.of(50.0, 75.0));
+  }
+
+  @Test
+  void theLimitAndStartsInASentence() {
+    assertThat(Sentences.of(ContainerSamples.limit()))
+        .startsWith("The fewest hosts for the load are 4, used at 87.5 %; requests then take ")
+        .endsWith("; a failure can be carried down to 5 hosts.");
+    assertThat(Sentences.of(ContainerSamples.starts()))
+        .startsWith("Time to start: ")
+        .contains("container, Docker ")
+        .endsWith("; the longest part of VM is guest's services with 20 s.");
+  }
+
+  @Test
   void phasesOfReplicasAreReadFromWhatHappened() {
     Gantt gantt = Views.gantt(ContainerSamples.platform());
     assertThat(gantt.lanes()).containsExactly("shop-0", "shop-1", "shop-2", "shop-3", "shop-4");
@@ -163,6 +181,8 @@ class ContainerViewsTests {
             () -> Sentences.of(ContainerSamples.consolidation()),
             () -> Sentences.of(ContainerSamples.stranded()),
             () -> Sentences.of(ContainerSamples.evacuation()),
+            () -> Sentences.of(ContainerSamples.limit()),
+            () -> Sentences.of(ContainerSamples.starts()),
             () -> Sentences.of(HostFailure.worst(ContainerSamples.consolidation().after())));
     for (Supplier<String> each : all) {
       System.setProperty("virtlab.lang", "en");
@@ -170,7 +190,7 @@ class ContainerViewsTests {
       System.setProperty("virtlab.lang", "de");
       assertThat(each.get()).isNotEqualTo(english).endsWith(".").doesNotEndWith("..");
     }
-    assertThat(all.get(7).get())
+    assertThat(all.get(9).get())
         .isEqualTo("Fällt h1 aus, fallen 3 von 4 VMs, 0 davon ohne anderen Platz.");
   }
 }

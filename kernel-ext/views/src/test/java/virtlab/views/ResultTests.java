@@ -171,10 +171,11 @@ class ResultTests {
             "customer",
             "customer",
             "provider",
-            StackLayer.APPLICATION.reason());
+            StackLayer.APPLICATION.reason(),
+            StackLayer.APPLICATION.source());
     speak("de");
     Table german = Views.table(Responsibilities.all());
-    assertThat(german.head()).contains("eigene Server", "IaaS", "denn");
+    assertThat(german.head()).contains("eigene Server", "IaaS", "denn", "Quelle");
     for (StackLayer layer : StackLayer.values()) {
       assertThat(german.rows().get(layer.ordinal()).get(7)).isNotEqualTo(layer.reason());
     }
@@ -190,6 +191,10 @@ class ResultTests {
             "IaaS: 1 point; for it: a virtual machine has a kernel of its own; against it: idle"
                 + " machines are paid.");
     assertThat(Views.advice(advice).rows().get(4).get(1)).isEqualTo("ruled out");
+    assertThat(Views.advice(advice).rows().get(0).get(4))
+        .isEqualTo(
+            "Mell, Grance, NIST SP 800-145, 2011; Kratzke, Cloud-native Computing, 2nd ed., 2023,"
+                + " chapters 8 to 10");
     speak("de");
     assertThat(Sentences.of(advice.get(0)))
         .isEqualTo(

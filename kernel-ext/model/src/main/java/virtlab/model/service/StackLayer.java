@@ -8,16 +8,14 @@ import static virtlab.model.service.Party.SHARED;
  * A layer of a system, from the application down to the building, and who runs it under each
  * service model.
  *
- * <p>Sources: NIST SP 800-145, 2011 (what the consumer of each service model controls); Amazon Web
- * Services, Shared Responsibility Model, and Microsoft, Shared responsibility in the cloud (data,
- * identities, network controls, operating system); CNCF Serverless Whitepaper v1.0, 2018 (runtime
- * and scaling of functions). Providers differ in details; where two parties do a part each, the
- * reason says which.
+ * <p>Each layer names its source. Providers differ in details; where two parties do a part each,
+ * the reason says which.
  */
 public enum StackLayer {
   /** What the system is for. */
   APPLICATION(
       "software as a service is the application; else it is the customer's",
+      Sources.NIST_145,
       CUSTOMER,
       CUSTOMER,
       CUSTOMER,
@@ -28,6 +26,7 @@ public enum StackLayer {
   /** What is stored in it, and who may see it. */
   DATA(
       "whoever puts data in answers for them, also where somebody else keeps the disks",
+      Sources.SHARED_RESPONSIBILITY,
       CUSTOMER,
       CUSTOMER,
       CUSTOMER,
@@ -38,6 +37,7 @@ public enum StackLayer {
   /** Identities, access, secrets, updates against known holes. */
   SECURITY(
       "the provider secures what it runs, the customer accounts, rights and what it brings",
+      Sources.SHARED_RESPONSIBILITY,
       CUSTOMER,
       SHARED,
       SHARED,
@@ -48,6 +48,7 @@ public enum StackLayer {
   /** The database system: installed, patched, backed up. */
   DATABASE(
       "platforms and functions use databases that the provider runs; machines and containers may",
+      Sources.COURSE,
       CUSTOMER,
       CUSTOMER,
       CUSTOMER,
@@ -58,6 +59,7 @@ public enum StackLayer {
   /** The language's runtime and its libraries. */
   RUNTIME(
       "a container's image brings its runtime; platforms and functions find one there",
+      Sources.CNCF,
       CUSTOMER,
       CUSTOMER,
       CUSTOMER,
@@ -69,6 +71,7 @@ public enum StackLayer {
   SCALING(
       "container platforms and platforms scale by rules that the customer sets; functions scale by"
           + " the call",
+      Sources.CNCF,
       CUSTOMER,
       CUSTOMER,
       SHARED,
@@ -79,6 +82,7 @@ public enum StackLayer {
   /** The operating system. */
   OPERATING_SYSTEM(
       "under containers the provider runs the kernel, and the image holds the rest of the system",
+      Sources.NIST_145 + "; " + Sources.NIST_190,
       CUSTOMER,
       CUSTOMER,
       SHARED,
@@ -89,6 +93,7 @@ public enum StackLayer {
   /** The hypervisor. */
   VIRTUALIZATION(
       "virtual machines are what infrastructure as a service sells",
+      Sources.NIST_145,
       CUSTOMER,
       PROVIDER,
       PROVIDER,
@@ -99,6 +104,7 @@ public enum StackLayer {
   /** The machines. */
   SERVERS(
       "who has the servers buys, repairs and replaces them",
+      Sources.NIST_145,
       CUSTOMER,
       PROVIDER,
       PROVIDER,
@@ -109,6 +115,7 @@ public enum StackLayer {
   /** The disks. */
   STORAGE(
       "the provider keeps the disks alive; what is on them is another layer",
+      Sources.NIST_145,
       CUSTOMER,
       PROVIDER,
       PROVIDER,
@@ -119,6 +126,7 @@ public enum StackLayer {
   /** Cables, switches, and the virtual networks on them. */
   NETWORK(
       "the provider runs the wires; virtual networks and their filters are the customer's",
+      Sources.NIST_145 + "; " + Sources.SHARED_RESPONSIBILITY,
       CUSTOMER,
       SHARED,
       SHARED,
@@ -129,6 +137,7 @@ public enum StackLayer {
   /** Rooms, power, cooling, doors. */
   DATA_CENTRE(
       "who has the building has its power, cooling and locks",
+      Sources.SHARED_RESPONSIBILITY,
       CUSTOMER,
       PROVIDER,
       PROVIDER,
@@ -137,10 +146,12 @@ public enum StackLayer {
       PROVIDER);
 
   private final String reason;
+  private final String source;
   private final Party[] parties;
 
-  StackLayer(String reason, Party... parties) {
+  StackLayer(String reason, String source, Party... parties) {
     this.reason = reason;
+    this.source = source;
     this.parties = parties;
   }
 
@@ -152,5 +163,10 @@ public enum StackLayer {
   /** Why, in a sentence without its full stop. */
   public String reason() {
     return reason;
+  }
+
+  /** Where it stands who runs this layer, or who judged so. */
+  public String source() {
+    return source;
   }
 }

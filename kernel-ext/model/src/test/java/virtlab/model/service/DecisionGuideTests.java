@@ -142,6 +142,20 @@ class DecisionGuideTests {
     assertThat(own.recommend(WorkloadTrait.PORTABLE, WorkloadTrait.SMALL_TEAM).pro())
         .extracting(Argument::reason)
         .containsExactly("heavy", "light");
+    assertThat(own.arguments()).extracting(Argument::source).containsOnly("chosen");
+  }
+
+  @Test
+  void layersAndArgumentsNameTheirSources() {
+    for (StackLayer layer : StackLayer.values()) {
+      assertThat(layer.source()).as(layer.name()).isNotBlank();
+    }
+    assertThat(StackLayer.OPERATING_SYSTEM.source()).contains("NIST SP 800-145", "SP 800-190");
+    assertThat(guide.arguments()).allMatch(argument -> !argument.source().isBlank());
+    assertThat(guide.arguments())
+        .filteredOn(argument -> argument.source().equals(Sources.COURSE))
+        .as("less than half is nobody's but the course's")
+        .hasSizeLessThan(guide.arguments().size() / 2);
   }
 
   @Test

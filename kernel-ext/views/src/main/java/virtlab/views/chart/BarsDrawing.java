@@ -21,9 +21,7 @@ final class BarsDrawing {
 
   private final Bars bars;
   private final Canvas canvas = new Canvas();
-  private final Scale scale;
-  private final double left;
-  private final double right;
+  private final HorizontalAxis axis;
 
   private BarsDrawing(Bars bars) {
     this.bars = bars;
@@ -38,9 +36,9 @@ final class BarsDrawing {
         number = Math.max(number, TextWidth.of(Numbers.text(value), 12));
       }
     }
-    scale = Scale.holding(ends);
-    left = Frame.MARGIN + Math.min(LONGEST_NAME, widest) + 10;
-    right = Frame.WIDTH - Frame.MARGIN - Math.min(140, Math.max(24, number)) - 8;
+    double left = Frame.MARGIN + Math.min(LONGEST_NAME, widest) + 10;
+    double right = Frame.WIDTH - Frame.MARGIN - Math.min(140, Math.max(24, number)) - 8;
+    axis = new HorizontalAxis(Scale.holding(ends), left, right);
   }
 
   static Drawing of(Bars bars) {
@@ -59,11 +57,11 @@ final class BarsDrawing {
     double top = Frame.title(canvas, bars.title());
     top = Frame.legend(canvas, bars.series(), top, true) + 4;
     double bottom = top + GAP + Math.max(1, shown()) * (group() + GAP);
-    axis(top, bottom);
+    axis.paint(canvas, bars.unit(), top, bottom);
     double y = top + GAP;
     for (int i = 0; i < shown(); i++) {
       String name = TextWidth.fit(bars.categories().get(i), 12, LONGEST_NAME);
-      canvas.text(new Point(left - 8, y + group() / 2 + 4), name, Align.END);
+      canvas.text(new Point(axis.left() - 8, y + group() / 2 + 4), name, Align.END);
       if (bars.stacked()) {
         stack(i, y);
       } else {
@@ -74,21 +72,6 @@ final class BarsDrawing {
     canvas.line(new Point(x(0), top), new Point(x(0), bottom), Pen.of(Ink.EDGE, 1));
     int height = (int) Math.ceil(bottom + 50);
     return new Drawing(Frame.WIDTH, height, bars.title(), bars.sentence(), canvas.marks());
-  }
-
-  private void axis(double top, double bottom) {
-    double end = 0;
-    for (double tick : scale.ticks()) {
-      canvas.line(new Point(x(tick), top), new Point(x(tick), bottom), Pen.of(Ink.GRID, 1));
-      double half = TextWidth.of(Numbers.text(tick), 12) / 2;
-      if (x(tick) - half > end && x(tick) + half < Frame.WIDTH) {
-        canvas.text(new Point(x(tick), bottom + 16), Numbers.text(tick), Align.MIDDLE);
-        end = x(tick) + half + 6;
-      }
-    }
-    String unit = TextWidth.fit(bars.unit(), 12, right - left);
-    Point middle = new Point((left + right) / 2, bottom + 36);
-    canvas.add(new Mark.Text(middle.x(), middle.y(), unit, 12, Align.MIDDLE, Ink.QUIET));
   }
 
   private void bars(int category, double top) {
@@ -119,6 +102,6 @@ final class BarsDrawing {
   }
 
   private double x(double value) {
-    return left + scale.at(value) * (right - left);
+    return axis.x(value);
   }
 }

@@ -1,7 +1,6 @@
 package virtlab.views.chart;
 
 import java.util.List;
-import virtlab.views.Numbers;
 import virtlab.views.chart.Dots.Dot;
 import virtlab.views.drawing.Canvas;
 import virtlab.views.drawing.Drawing;
@@ -19,21 +18,9 @@ final class DotsDrawing {
 
   private final Dots dots;
   private final Canvas canvas = new Canvas();
-  private final Scale across;
-  private final Scale up;
-  private final double left;
-  private final double right = Frame.WIDTH - Frame.MARGIN - 20;
-  private double top;
 
   private DotsDrawing(Dots dots) {
     this.dots = dots;
-    across = Scale.holding(dots.dots().stream().map(Dot::x).toList());
-    up = Scale.holding(dots.dots().stream().map(Dot::y).toList());
-    double widest = 0;
-    for (double tick : up.ticks()) {
-      widest = Math.max(widest, TextWidth.of(Numbers.text(tick), 12));
-    }
-    left = Frame.MARGIN + widest + 10;
   }
 
   static Drawing of(Dots dots) {
@@ -42,15 +29,18 @@ final class DotsDrawing {
 
   private Drawing paint() {
     double below = legend(Frame.title(canvas, dots.title()));
-    String unit = TextWidth.fit(dots.axes().get(1), 12, right - Frame.MARGIN);
-    canvas.add(new Mark.Text(Frame.MARGIN, below + 12, unit, 12, Align.START, Ink.QUIET));
-    top = below + 28;
-    axes();
+    Plane plane =
+        Plane.holding(
+            dots.dots().stream().map(Dot::x).toList(),
+            dots.dots().stream().map(Dot::y).toList(),
+            below,
+            HEIGHT);
+    plane.paint(canvas, dots.axes());
     for (Dot dot : dots.dots()) {
-      point(x(dot.x()), y(dot.y()), dot.kind());
+      Point at = plane.at(dot.x(), dot.y());
+      point(at.x(), at.y(), dot.kind());
     }
-    int height = (int) Math.ceil(top + HEIGHT + 50);
-    return new Drawing(Frame.WIDTH, height, dots.title(), dots.sentence(), canvas.marks());
+    return new Drawing(Frame.WIDTH, plane.sheet(), dots.title(), dots.sentence(), canvas.marks());
   }
 
   private double legend(double y) {
@@ -65,19 +55,6 @@ final class DotsDrawing {
       x += 14 + TextWidth.of(name, 12) + 18;
     }
     return y + 26;
-  }
-
-  private void axes() {
-    double bottom = top + HEIGHT;
-    for (double tick : up.ticks()) {
-      canvas.line(new Point(left, y(tick)), new Point(right, y(tick)), Pen.of(Ink.GRID, 1));
-      canvas.text(new Point(left - 6, y(tick) + 4), Numbers.text(tick), Align.END);
-    }
-    Frame.ticks(canvas, across, new double[] {left, right}, bottom);
-    canvas.line(new Point(left, bottom), new Point(right, bottom), Pen.of(Ink.EDGE, 1));
-    String unit = TextWidth.fit(dots.axes().get(0), 12, right - left);
-    double middle = (left + right) / 2;
-    canvas.add(new Mark.Text(middle, bottom + 38, unit, 12, Align.MIDDLE, Ink.QUIET));
   }
 
   /** Octagon, square, triangle, cross. */
@@ -115,13 +92,5 @@ final class DotsDrawing {
         canvas.line(new Point(x - s, y + s), new Point(x + s, y - s), pen);
       }
     }
-  }
-
-  private double x(double value) {
-    return left + across.at(value) * (right - left);
-  }
-
-  private double y(double value) {
-    return top + HEIGHT - up.at(value) * HEIGHT;
   }
 }

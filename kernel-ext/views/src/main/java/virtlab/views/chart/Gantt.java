@@ -2,12 +2,14 @@ package virtlab.views.chart;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import virtlab.display.Json;
 import virtlab.display.Language;
 import virtlab.display.MimeBundle;
 import virtlab.views.Numbers;
 import virtlab.views.Pictured;
 import virtlab.views.drawing.Drawing;
+import virtlab.views.drawing.TextWidth;
 import virtlab.views.table.Table;
 
 /**
@@ -23,6 +25,8 @@ public record Gantt(
     String title, String axis, List<String> lanes, List<String> kinds, List<Span> spans)
     implements Chart {
   private static final int NAMED = 12;
+  private static final int NAME = 10;
+  private static final int PLOT = 480;
 
   /**
    * A stretch on a lane.
@@ -121,21 +125,45 @@ public record Gantt(
 
   @Override
   public String vegaLite() {
+    double end = 0;
+    for (Span span : spans) {
+      end = Math.max(end, span.to());
+    }
     List<Object> data = new ArrayList<>();
     for (Span span : spans) {
-      var datum = Spec.object("lane", lanes.get(span.lane()), "series", kinds.get(span.kind()));
+      String kind = kinds.get(span.kind());
+      var datum = Spec.object("lane", lanes.get(span.lane()), "series", kind);
       datum.put("from", span.from());
       datum.put("to", span.to());
+      boolean fits = TextWidth.of(kind, NAME) + 8 < PLOT * span.length() / end;
+      datum.put("name", fits ? kind : "");
       data.add(datum);
     }
+    return Json.write(Spec.chart(this, title, data, List.of(bars(), names())));
+  }
+
+  private Object bars() {
+    var encoding = encoding();
+    encoding.put("x2", Spec.object("field", "to"));
+    encoding.put("color", Spec.colour(legend()));
+    encoding.put("size", Spec.thickness(legend()));
     var mark = Spec.object("type", "bar", "tooltip", true, "stroke", "#FFFFFF");
-    var encoding =
-        Spec.object(
-            "y", Spec.object("field", "lane", "type", "nominal", "sort", lanes, "title", ""),
-            "x", Spec.object("field", "from", "type", "quantitative", "title", axis),
-            "x2", Spec.object("field", "to"),
-            "color", Spec.colour(legend()));
-    return Json.write(
-        Spec.chart(this, title, data, List.of(Spec.object("mark", mark, "encoding", encoding))));
+    return Spec.object("mark", mark, "encoding", encoding);
+  }
+
+  /** The names of the kinds where they fit: colours alone tell not everybody something. */
+  private Object names() {
+    var encoding = encoding();
+    encoding.put("text", Spec.object("field", "name"));
+    var mark = Spec.object("type", "text", "align", "left", "dx", 3, "fontSize", NAME);
+    mark.put("fill", "#FFFFFF");
+    mark.put("fontWeight", "bold");
+    return Spec.object("mark", mark, "encoding", encoding);
+  }
+
+  private Map<String, Object> encoding() {
+    return Spec.object(
+        "y", Spec.object("field", "lane", "type", "nominal", "sort", lanes, "title", ""),
+        "x", Spec.object("field", "from", "type", "quantitative", "title", axis));
   }
 }

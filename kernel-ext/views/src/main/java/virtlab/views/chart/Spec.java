@@ -63,6 +63,18 @@ final class Spec {
     return colour;
   }
 
+  /** How thick bars are by series: the first ones fill their lane, later ones are thinner. */
+  static Map<String, Object> thickness(List<Series> series) {
+    List<String> names = series.stream().map(Series::name).toList();
+    List<Integer> range = new ArrayList<>();
+    for (int i = 0; i < names.size(); i++) {
+      range.add(Math.max(4, 17 - 4 * i));
+    }
+    Map<String, Object> size = object("field", "series", "type", "nominal", "legend", false);
+    size.put("scale", object("domain", names, "range", range));
+    return size;
+  }
+
   /** Dark ink on light paper whatever the front end's theme, numbers in the reader's language. */
   private static Map<String, Object> config() {
     Map<String, Object> ink = object("fill", Ink.TEXT);
