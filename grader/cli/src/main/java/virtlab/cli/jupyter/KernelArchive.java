@@ -17,8 +17,8 @@ import virtlab.kernel.client.KernelProcess;
  * making them is only ever a matter of speed.
  *
  * <p>They hold class data; from JDK 25 on the kernel process has an ahead-of-time cache instead
- * (JEP 483, 514 and 515), which keeps linked classes and what the last run learned of their
- * methods. The user process has none: beside a debugger the JVM does not use it.
+ * (JEP 483 and 514), which keeps linked classes. The user process has none: beside a debugger the
+ * JVM does not use it.
  */
 public final class KernelArchive {
   private static final List<String> LESSON =
@@ -31,6 +31,16 @@ public final class KernelArchive {
           "display(Map.of(\"a\", 1));",
           "unknown + 1",
           "throw new IllegalStateException(\"a lesson\");");
+
+  /**
+   * The profiles of an earlier run (JEP 515) would have both compilers compile at once what was hot
+   * in it, on the processors that the two starting processes need.
+   */
+  private static final List<String> WITHOUT_PROFILES =
+      List.of(
+          "-XX:+IgnoreUnrecognizedVMOptions",
+          "-XX:+UnlockDiagnosticVMOptions",
+          "-XX:-AOTRecordTraining");
 
   private static final List<String> QUIETLY = List.of("-Xlog:disable");
 
@@ -95,6 +105,9 @@ public final class KernelArchive {
   private static void train(Place place, Path folder) throws IOException {
     lesson(KernelSpec.command(place, QUIETLY), folder);
     List<String> recording = new ArrayList<>(QUIETLY);
+    if (AHEAD_OF_TIME) {
+      recording.addAll(WITHOUT_PROFILES);
+    }
     recording.add(
         (AHEAD_OF_TIME ? "-XX:AOTCacheOutput=" : "-XX:ArchiveClassesAtExit=")
             + folder.resolve("kernel.jsa"));
