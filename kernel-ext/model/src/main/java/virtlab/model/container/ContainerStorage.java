@@ -4,7 +4,11 @@ import java.util.List;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Names;
 
-/** The disks of all containers on a host: layers that they share lie there once. */
+/**
+ * The disks of all containers on a host: layers that they share lie there once.
+ *
+ * @param containers in any order, each name once
+ */
 public record ContainerStorage(List<ContainerDisk> containers) {
   /** Copies the containers; refuses a name that stands twice. */
   public ContainerStorage {

@@ -6,7 +6,11 @@ import java.util.List;
 import java.util.Set;
 import virtlab.model.unit.Bytes;
 
-/** The layers that a host already has, each content once. */
+/**
+ * The layers that a host already has, each content once.
+ *
+ * @param layers in the order in which they came
+ */
 public record LayerCache(List<Layer> layers) {
   /** Keeps each content once. */
   public LayerCache {

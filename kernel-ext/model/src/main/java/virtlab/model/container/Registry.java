@@ -5,7 +5,11 @@ import java.util.List;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Names;
 
-/** A store of images; content that several images share is stored once. */
+/**
+ * A store of images; content that several images share is stored once.
+ *
+ * @param images in any order, each name once
+ */
 public record Registry(List<Image> images) {
   /** Copies the images; refuses a name that stands twice. */
   public Registry {

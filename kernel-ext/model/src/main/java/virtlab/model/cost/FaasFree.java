@@ -2,7 +2,12 @@ package virtlab.model.cost;
 
 import virtlab.model.unit.Require;
 
-/** What of a month's calls and GB-seconds is free, both 0 or more. */
+/**
+ * What of a month's calls and GB-seconds is free, both 0 or more.
+ *
+ * @param calls a month, 0 or more
+ * @param gigabyteSeconds a month, 0 or more
+ */
 public record FaasFree(long calls, long gigabyteSeconds) {
   /** Nothing is free. */
   public static final FaasFree NONE = new FaasFree(0, 0);

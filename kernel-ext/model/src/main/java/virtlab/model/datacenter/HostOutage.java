@@ -3,7 +3,13 @@ package virtlab.model.datacenter;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
-/** A host that stops with all that runs on it, and is there again after a time. */
+/**
+ * A host that stops with all that runs on it, and is there again after a time.
+ *
+ * @param host its id
+ * @param at when it stops
+ * @param lasting how long it is away
+ */
 public record HostOutage(String host, Seconds at, Seconds lasting) {
   /** Refuses a missing name. */
   public HostOutage {

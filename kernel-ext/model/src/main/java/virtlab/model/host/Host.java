@@ -14,6 +14,10 @@ import virtlab.model.unit.Require;
  * A physical server: what it can give to VMs, and its network cards.
  *
  * <p>{@code Host.of("h1", Cores.of(8), Bytes.gib(32)).withNic(Bandwidth.gbit(10))}.
+ *
+ * @param id its name, once in a data centre
+ * @param capacity what it has of each resource
+ * @param nics its network cards, perhaps none
  */
 public record Host(String id, Resources capacity, List<PhysicalNic> nics) {
   /** Refuses a host without a name and copies the network cards. */

@@ -8,7 +8,13 @@ import virtlab.model.resource.Shortage;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
 
-/** A host with the VMs on it; together they never ask for more than the host has. */
+/**
+ * A host with the VMs on it; together they never ask for more than the host has.
+ *
+ * @param host which one
+ * @param vms in the order in which they came
+ * @param used the sum of what they ask for, no more than the capacity
+ */
 public record HostLoad(Host host, List<Vm> vms, Resources used) {
   /** Checks that the VMs fit and that {@code used} is their sum; use the factories. */
   public HostLoad {

@@ -13,6 +13,10 @@ import virtlab.model.unit.Require;
  * A virtual machine: what it asks of its host, and its virtual network interfaces.
  *
  * <p>{@code Vm.of("web", 2, Bytes.gib(4))} has two virtual CPUs and 4 GiB of RAM.
+ *
+ * @param id its name, once in a data centre
+ * @param demand what it asks of its host
+ * @param nics its interfaces, perhaps none
  */
 public record Vm(String id, Resources demand, List<VirtualNic> nics) {
   /** Refuses a VM without a name and copies the interfaces. */

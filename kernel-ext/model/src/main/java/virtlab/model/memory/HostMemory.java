@@ -123,7 +123,12 @@ public record HostMemory(long pages, List<BalloonGuest> guests, double tax) {
     }
   }
 
-  /** What a host took back, guest by guest in input order. */
+  /**
+   * What a host took back, guest by guest in input order.
+   *
+   * @param host as it was
+   * @param rows one for each guest
+   */
   public record Reclaimed(HostMemory host, List<Row> rows) {
     /** Copies the rows. */
     public Reclaimed {

@@ -7,6 +7,8 @@ import virtlab.model.unit.Bytes;
 /**
  * What was measured after each round; nothing after the last one recorded. A migration that uses it
  * is a replay (calibrated), not a prediction.
+ *
+ * @param afterRound what was dirty after the first round, the second, …
  */
 public record Recorded(List<Bytes> afterRound) implements Dirtying {
   /** Copies the list. */

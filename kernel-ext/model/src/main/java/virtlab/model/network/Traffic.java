@@ -2,7 +2,12 @@ package virtlab.model.network;
 
 import virtlab.model.unit.Bandwidth;
 
-/** What one virtual interface wants to send: {@code Traffic.of("web", Bandwidth.gbit(4))}. */
+/**
+ * What one virtual interface wants to send: {@code Traffic.of("web", Bandwidth.gbit(4))}.
+ *
+ * @param nic the interface, with its weight and limit
+ * @param demand what it wants to send
+ */
 public record Traffic(VirtualNic nic, Bandwidth demand) {
   /** A demand of an interface with the default weight and no limit. */
   public static Traffic of(String nic, Bandwidth demand) {

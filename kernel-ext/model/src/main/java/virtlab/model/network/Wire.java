@@ -13,6 +13,8 @@ import virtlab.model.unit.Names;
  * <p>x_i = min(demand_i, limit_i, w_i · θ) with the water level θ at which the wire is full; who
  * wants less than its share leaves the rest to the others. Source: Bertsekas and Gallager, Data
  * Networks, 2nd ed. 1992, section 6.5.2.
+ *
+ * @param capacity all that it can carry
  */
 public record Wire(Bandwidth capacity) {
   /** A wire of this capacity. */

@@ -4,9 +4,19 @@ import java.util.List;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Require;
 
-/** Who gets how much of a wire, in the order of the flows. */
+/**
+ * Who gets how much of a wire, in the order of the flows.
+ *
+ * @param capacity of the wire
+ * @param rows one for each flow
+ */
 public record WireShares(Bandwidth capacity, List<Row> rows) {
-  /** One flow and what it receives. */
+  /**
+   * One flow and what it receives.
+   *
+   * @param flow what was asked for
+   * @param received what it gets, at most its demand and its limit
+   */
   public record Row(Traffic flow, Bandwidth received) {
     /** What it wanted and does not get. */
     public Bandwidth missing() {

@@ -2,7 +2,12 @@ package virtlab.model.overhead;
 
 import virtlab.model.unit.Require;
 
-/** An event and how often it happens: {@code perSecond} of the native run, 0 or more. */
+/**
+ * An event and how often it happens: {@code perSecond} of the native run, 0 or more.
+ *
+ * @param cost of one event
+ * @param perSecond events per second of the native run, 0 or more
+ */
 public record EventLoad(EventCost cost, double perSecond) {
   /** Refuses a negative or undefined rate. */
   public EventLoad {

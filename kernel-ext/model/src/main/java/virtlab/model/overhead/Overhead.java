@@ -14,9 +14,17 @@ import virtlab.model.unit.Require;
  * <p>Rates are per second of the native run, extra costs in cycles, f in cycles per second. Rules:
  * exercise E06. {@code Overhead.of(Hertz.ghz(2.4), EventCost.of("system call",
  * 2000).times(50_000))}.
+ *
+ * @param clock of the processor
+ * @param causes each event once
  */
 public record Overhead(Hertz clock, List<EventLoad> causes) {
-  /** One cause and what it adds to the slowdown. */
+  /**
+   * One cause and what it adds to the slowdown.
+   *
+   * @param event its name
+   * @param added to the slowdown, without unit; negative if the event is faster in the VM
+   */
   public record Part(String event, double added) {
     /** Refuses what is no finite number. */
     public Part {

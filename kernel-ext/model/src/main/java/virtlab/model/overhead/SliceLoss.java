@@ -10,6 +10,9 @@ import virtlab.model.unit.Seconds;
  *
  * <p>Source of the numbers to compare with: Barham et al., SOSP 2003, section 4.5 (128 domains: 7.5
  * % lost with slices of 5 ms, nearly nothing with 50 ms).
+ *
+ * @param slice for how long a VM runs at a time, more than 0
+ * @param switchCost the time of one switch
  */
 public record SliceLoss(Seconds slice, Seconds switchCost) {
   /** Refuses a slice of length 0. */

@@ -6,6 +6,8 @@ import virtlab.model.number.Digits;
  * How many times longer work takes in a VM; 1 is native speed, below 1 is faster than native.
  *
  * <p>loss = 1 − 1 / slowdown: the share of the performance that is lost.
+ *
+ * @param factor the time in the VM divided by the native time, more than 0
  */
 public record Slowdown(double factor) implements Comparable<Slowdown> {
   /** Native speed. */

@@ -3,6 +3,9 @@ package virtlab.model.placement;
 /**
  * A placement rule that a {@link Fleet} can keep an index for: a score, and where the search
  * begins.
+ *
+ * @param score of a host that fits; the least is chosen, of equal ones the first
+ * @param start where the search begins
  */
 public record FitRule(HostScore score, SearchStart start) {
   /** The first host where the VM fits. */

@@ -8,6 +8,9 @@ import virtlab.model.resource.Shortage;
 /**
  * The host that came nearest to a demand, and what lacks there, in the order CPU, RAM, SSD, HDD;
  * nothing lacks if the rule alone kept the VM away.
+ *
+ * @param host which one
+ * @param shortages what lacks there
  */
 public record NearMiss(Host host, List<Shortage> shortages) {
   /** Copies the shortages. */

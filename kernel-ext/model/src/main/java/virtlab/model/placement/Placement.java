@@ -10,6 +10,9 @@ import virtlab.model.unit.Require;
 /**
  * The result of placing VMs on hosts: one outcome per VM and the load of every host, both in input
  * order.
+ *
+ * @param hosts with all that they run afterwards
+ * @param outcomes one for each VM
  */
 public record Placement(List<HostLoad> hosts, List<PlacementOutcome> outcomes) {
   /** Copies both lists. */

@@ -10,6 +10,9 @@ import virtlab.model.unit.Require;
  *
  * <p>The four ready ones are this course's own: 4 GiB of RAM and 20 GB of SSD per core, doubling
  * from one to the next, the ratio of the usual general-purpose offers.
+ *
+ * @param name as it is sold
+ * @param resources of a VM of this size
  */
 public record Flavour(String name, Resources resources) {
   /** 1 core. */

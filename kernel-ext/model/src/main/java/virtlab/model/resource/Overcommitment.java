@@ -11,6 +11,11 @@ import virtlab.model.unit.Require;
  *
  * <p>Promising more than there is works as long as not all VMs want theirs at once. Rules: exercise
  * E01, here with whole bytes.
+ *
+ * @param cpu percent of the cores, 0 to 10000
+ * @param ram percent of the memory, 0 to 10000
+ * @param ssd percent of the SSD storage, 0 to 10000
+ * @param hdd percent of the HDD storage, 0 to 10000
  */
 public record Overcommitment(int cpu, int ram, int ssd, int hdd) {
   /** Promise what is there. */

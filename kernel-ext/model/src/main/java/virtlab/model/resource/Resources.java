@@ -8,6 +8,11 @@ import virtlab.model.unit.Cores;
 /**
  * An amount of each of the four resources: what a host has, what is free on it, or what a VM asks
  * for.
+ *
+ * @param cores whole cores, or virtual CPUs of a VM
+ * @param ram memory
+ * @param ssd SSD storage
+ * @param hdd HDD storage
  */
 public record Resources(Cores cores, Bytes ram, Bytes ssd, Bytes hdd) {
   /** Nothing of anything. */

@@ -5,7 +5,11 @@ import java.util.function.ToLongFunction;
 import virtlab.model.number.Digits;
 import virtlab.model.unit.Seconds;
 
-/** What became of all functions' events, function by function. */
+/**
+ * What became of all functions' events, function by function.
+ *
+ * @param functions one for each load, in the order of the loads
+ */
 public record FaasResult(List<FunctionResult> functions) {
   /** Copies the list. */
   public FaasResult {

@@ -6,9 +6,19 @@ import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
 
-/** Who gets how much of a host's processors, in the order of the claims. */
+/**
+ * Who gets how much of a host's processors, in the order of the claims.
+ *
+ * @param capacity of the host
+ * @param rows one for each claim
+ */
 public record CpuShares(Cpu capacity, List<Row> rows) {
-  /** One claim and what it receives. */
+  /**
+   * One claim and what it receives.
+   *
+   * @param claim what was asked for
+   * @param received what it gets, at most its demand and its limit
+   */
   public record Row(CpuClaim claim, Cpu received) {
     /** What it wanted and does not get. */
     public Cpu missing() {

@@ -15,6 +15,9 @@ import virtlab.model.unit.Require;
  * <p>A user's dominant share is the largest of tasks · demand / capacity over the resources; with
  * weights it is divided by the user's. Source: Ghodsi et al., Dominant Resource Fairness, NSDI
  * 2011, section 4.
+ *
+ * @param capacity what there is of each resource
+ * @param rows one for each user, in input order
  */
 public record DominantShares(Resources capacity, List<Row> rows) {
   /**
@@ -41,7 +44,14 @@ public record DominantShares(Resources capacity, List<Row> rows) {
     }
   }
 
-  /** A user, its number of tasks, and its dominant share of 0 to 1. */
+  /**
+   * A user, its number of tasks, and its dominant share of 0 to 1.
+   *
+   * @param user who asked
+   * @param tasks how many it runs, 0 or more
+   * @param dominant the resource of which it has the largest share
+   * @param share of that resource, 0 to 1, not divided by the weight
+   */
   public record Row(User user, long tasks, Resource dominant, double share) {
     /** Refuses values outside their ranges. */
     public Row {

@@ -37,7 +37,12 @@ public record ProcessorSharing(Cpu capacity, Cpu most) {
     }
   }
 
-  /** A job and when it is done. */
+  /**
+   * A job and when it is done.
+   *
+   * @param job which one
+   * @param finish when it is done
+   */
   public record Finished(Job job, Seconds finish) {
     /** From arrival to finish. */
     public Seconds response() {

@@ -5,6 +5,8 @@ import virtlab.model.number.Digits;
 /**
  * A rate of data in whole bits per second, 0 to 2^63 − 1; prefixes are decimal, as on every network
  * card.
+ *
+ * @param bitsPerSecond 0 to 2^63 − 1
  */
 public record Bandwidth(long bitsPerSecond) implements Comparable<Bandwidth> {
   /** No traffic at all. */

@@ -7,6 +7,8 @@ import virtlab.model.number.Digits;
  *
  * <p>RAM is counted in binary prefixes (1 GiB = 1024^3 bytes), disks and links in decimal ones (1
  * GB = 1000^3 bytes); both are offered by name, so that no number is ambiguous.
+ *
+ * @param count 0 to 2^63 − 1
  */
 public record Bytes(long count) implements Comparable<Bytes> {
   /** Nothing. */

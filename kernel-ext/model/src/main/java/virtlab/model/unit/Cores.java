@@ -1,6 +1,10 @@
 package virtlab.model.unit;
 
-/** A number of whole processor cores (of a host) or virtual CPUs (of a VM), 0 to 1,000,000. */
+/**
+ * A number of whole processor cores (of a host) or virtual CPUs (of a VM), 0 to 1,000,000.
+ *
+ * @param count 0 to 1,000,000
+ */
 public record Cores(int count) implements Comparable<Cores> {
   /** No core. */
   public static final Cores ZERO = new Cores(0);

@@ -5,6 +5,8 @@ import virtlab.model.number.Digits;
 /**
  * Computing time per time: 1 is one core, fully used. Kept in whole billionths of a core, so that
  * shares add up exactly.
+ *
+ * @param nanoCores billionths of a core, 0 to 2^63 − 1
  */
 public record Cpu(long nanoCores) implements Comparable<Cpu> {
   /** No computing time. */

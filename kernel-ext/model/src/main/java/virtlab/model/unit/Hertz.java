@@ -2,7 +2,11 @@ package virtlab.model.unit;
 
 import virtlab.model.number.Digits;
 
-/** A processor's clock in whole cycles per second, at least 1. */
+/**
+ * A processor's clock in whole cycles per second, at least 1.
+ *
+ * @param cyclesPerSecond 1 to 2^63 − 1
+ */
 public record Hertz(long cyclesPerSecond) implements Comparable<Hertz> {
   /** Refuses a clock that stands still. */
   public Hertz {

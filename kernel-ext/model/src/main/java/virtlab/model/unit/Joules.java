@@ -2,7 +2,11 @@ package virtlab.model.unit;
 
 import virtlab.model.number.Digits;
 
-/** Energy: a watt for a second is a joule, a kilowatt for an hour 3.6 million. 0 or more. */
+/**
+ * Energy: a watt for a second is a joule, a kilowatt for an hour 3.6 million. 0 or more.
+ *
+ * @param value a finite number of joules, 0 or more
+ */
 public record Joules(double value) implements Comparable<Joules> {
   /** No energy. */
   public static final Joules ZERO = new Joules(0);

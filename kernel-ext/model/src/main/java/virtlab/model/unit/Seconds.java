@@ -2,7 +2,11 @@ package virtlab.model.unit;
 
 import virtlab.model.number.Digits;
 
-/** A span of simulated time in seconds; a finite number, 0 or more. */
+/**
+ * A span of simulated time in seconds; a finite number, 0 or more.
+ *
+ * @param value a finite number of seconds, 0 or more
+ */
 public record Seconds(double value) implements Comparable<Seconds> {
   /** No time at all. */
   public static final Seconds ZERO = new Seconds(0);

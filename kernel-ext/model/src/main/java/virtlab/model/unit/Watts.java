@@ -2,7 +2,11 @@ package virtlab.model.unit;
 
 import virtlab.model.number.Digits;
 
-/** Power: energy per time. A finite number, 0 or more. */
+/**
+ * Power: energy per time. A finite number, 0 or more.
+ *
+ * @param value a finite number of watts, 0 or more
+ */
 public record Watts(double value) implements Comparable<Watts> {
   /** No power. */
   public static final Watts ZERO = new Watts(0);
