@@ -11,10 +11,10 @@ import virtlab.model.unit.Require;
 /**
  * When VMs move from host to host, and how.
  *
- * <p>A host's load is what its VMs want of its processors, divided by what it has. When it rises
- * above the threshold, the VM that wants most moves by pre-copy to the host with the lowest load,
- * if it fits there and that host stays below the threshold. A host takes part in one migration at a
- * time, so that each has the whole wire.
+ * <p>A host's load is what its VMs want of its processors, divided by what it has. A host is looked
+ * at when something changes on it. If its load lies above the threshold, the VM that wants most
+ * moves by pre-copy to the host with the lowest load, if it fits there and that host stays below
+ * the threshold. A host takes part in one migration at a time, so that each has the whole wire.
  *
  * @param above the load from which on a VM moves, 0 to 1000, or infinite: never
  * @param wire the bandwidth of a migration

@@ -13,8 +13,9 @@ import virtlab.model.unit.Seconds;
  * <p>In each step the load at its middle counts: that many requests a second times the work of one
  * is the computing time wanted, split evenly over the VMs that are ready. What they do not do in
  * the step waits for the next. At the end of the step the autoscaler says how many VMs it wants;
- * new ones are placed like others but never wait in line; too many go at once, the one started last
- * first. A VM whose host fails is lost, and it is the autoscaler's to replace it.
+ * new ones are placed like others but never wait in line: the first that finds no host is rejected,
+ * and the next step tries again. Too many go at once, the one started last first. A VM whose host
+ * fails is lost, and it is the autoscaler's to replace it.
  *
  * @param name its VMs are named after it: shop-0, shop-1 and so on
  * @param flavour the size of its VMs, with at least one vCPU
