@@ -48,14 +48,12 @@ final class Metered {
     return amount.divide(step, 0, RoundingMode.CEILING).multiply(step);
   }
 
-  /** A step of at least a nanosecond. */
-  static BigDecimal step(String subject, Seconds step) {
-    BigDecimal exact = seconds(step);
-    if (exact.compareTo(NANO) < 0) {
+  /** Refuses a step of less than a nanosecond. */
+  static void step(String subject, Seconds step) {
+    if (seconds(step).compareTo(NANO) < 0) {
       throw new IllegalArgumentException(
           subject + ": found " + step + ", allowed is a nanosecond or more");
     }
-    return exact;
   }
 
   /** An amount in gigabytes of this size; exact, because both sizes divide powers of ten or two. */

@@ -52,6 +52,20 @@ class ImagePullTests {
     assertThat(pull.layers().get(0).begun().value()).isCloseTo(0.2, within(1e-12));
   }
 
+  /** While a layer waits for the registry, the one that flows has the whole bandwidth. */
+  @Test
+  void whoWaitsForTheRegistryTakesNoBandwidth() {
+    Layer ten = Layer.of("ten", Bytes.mb(10));
+    Layer twenty = Layer.of("twenty", Bytes.mb(20));
+    Layer last = Layer.of("last", Bytes.mb(10));
+    PullRule two = PullRule.of(Bandwidth.mbit(80)).withLatency(Seconds.of(1)).withParallel(2);
+    ImagePull pull = two.pull(LayerCache.empty(), Image.of("a", ten, twenty, last));
+    // From 2 to 4 s 5 MB/s each; 10 MB are left; the last layer is asked for at 4 and begins at 5.
+    assertThat(pull.layers().stream().map(each -> each.finished().value()))
+        .usingElementComparator((a, b) -> Math.abs(a - b) < 1e-9 ? 0 : 1)
+        .containsExactly(4.0, 5.0, 6.0);
+  }
+
   @Test
   void oneAtATimePaysTheLatencyForEachLayer() {
     ImagePull pull = wire.withParallel(1).pull(LayerCache.empty(), shop1);
@@ -83,6 +97,7 @@ class ImagePullTests {
     assertThat(cache.layers()).hasSize(4);
     LayerCache pruned = cache.keeping(shop2);
     assertThat(pruned.holds(first.digest())).isFalse();
+    assertThat(pruned.holds(second.digest())).isTrue();
     assertThat(pruned.missing(shop2)).isEmpty();
     assertThat(pruned.missing(shop1)).containsExactly(first);
     assertThat(cache.unpacked()).isEqualTo(Bytes.mb(420));

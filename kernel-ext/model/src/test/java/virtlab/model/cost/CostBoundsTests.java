@@ -201,6 +201,10 @@ class CostBoundsTests {
     assertThat(job.expectedTime(Seconds.of(mean)).value()).isCloseTo(expected, within(1e-8));
     assertThat(SpotJob.of(Seconds.ZERO, HOUR).expectedTime(HOUR)).isEqualTo(Seconds.ZERO);
     assertThat(job.youngInterval(Seconds.of(2000)).value()).isEqualTo(200);
+    SpotJob three = new SpotJob(Seconds.of(3000), Seconds.of(1000), Seconds.of(10), HOUR);
+    assertThat(three.run(Seconds.of(1e12), 1).time())
+        .as("three intervals, not a fourth of length 0")
+        .isEqualTo(Seconds.of(3030));
     assertRefused(
         "checkpoints: found 1000001, allowed are 0 to 1000000",
         () -> SpotJob.of(Seconds.of(1_000_001), Seconds.of(1)));

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 import virtlab.model.Cases;
+import virtlab.model.random.RandomStream;
 import virtlab.model.unit.Seconds;
 
 class SpotJobTests {
@@ -41,6 +42,25 @@ class SpotJobTests {
     double expected = job.expectedTime(between).value();
     assertThat(expected).isGreaterThan(1.3 * 10.5 * 3600);
     assertThat(mean).isCloseTo(expected, within(3 * sigma));
+  }
+
+  /** Each rent but the last ends when its machine is taken: as drawn, restart and loss included. */
+  @Test
+  void everyRentLastsUntilItsInterruption() {
+    SpotJob job = new SpotJob(Seconds.of(9000), HOUR, Seconds.of(100), Seconds.of(300));
+    int interruptions = 0;
+    for (int seed = 0; seed < 200; seed++) {
+      SpotJob.Run run = job.run(HOUR, seed);
+      RandomStream drawn = RandomStream.of(seed, "interruptions");
+      for (Seconds rent : run.runs().subList(0, run.interruptions())) {
+        assertThat(rent.value()).isCloseTo(drawn.exponential(3600), within(1e-9));
+      }
+      double last = run.runs().get(run.interruptions()).value();
+      assertThat(last).isLessThanOrEqualTo(drawn.exponential(3600));
+      interruptions += run.interruptions();
+      assertThat(run.time().value()).isGreaterThanOrEqualTo(9000 + 3 * 100 - 1e-9);
+    }
+    assertThat(interruptions).isGreaterThan(200);
   }
 
   @Test
