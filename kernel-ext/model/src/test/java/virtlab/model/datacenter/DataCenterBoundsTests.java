@@ -27,8 +27,7 @@ import virtlab.model.unit.Seconds;
 class DataCenterBoundsTests {
   private static final Seconds ZERO = Seconds.ZERO;
   private static final Seconds TEN = Seconds.of(10);
-  private static final Flavour ONE =
-      new Flavour("one", Resources.of(Cores.of(1), Bytes.gib(1)));
+  private static final Flavour ONE = new Flavour("one", Resources.of(Cores.of(1), Bytes.gib(1)));
 
   private static void assertRefused(String sentence, ThrowingCallable call) {
     assertThatThrownBy(call).isInstanceOf(IllegalArgumentException.class).hasMessage(sentence);
@@ -41,9 +40,11 @@ class DataCenterBoundsTests {
   @Test
   void momentsRefuseWhatIsNegative() {
     assertRefused(
-        "VMs running: found -1, allowed is 0 or more", () -> new CenterMoment(ZERO, -1, 0, 0, 0, 0));
+        "VMs running: found -1, allowed is 0 or more",
+        () -> new CenterMoment(ZERO, -1, 0, 0, 0, 0));
     assertRefused(
-        "VMs waiting: found -1, allowed is 0 or more", () -> new CenterMoment(ZERO, 0, -1, 0, 0, 0));
+        "VMs waiting: found -1, allowed is 0 or more",
+        () -> new CenterMoment(ZERO, 0, -1, 0, 0, 0));
     assertRefused(
         "VMs finished: found -1, allowed is 0 or more",
         () -> new CenterMoment(ZERO, 0, 0, -1, 0, 0));
@@ -86,7 +87,9 @@ class DataCenterBoundsTests {
     HostOutage next = new HostOutage("a", Seconds.of(14), TEN);
     HostOutage other = new HostOutage("b", Seconds.of(5), TEN);
     HostFailures given = HostFailures.given(next, other, outage);
-    assertThat(given.of("a", Seconds.of(14), 1)).as("one right after").containsExactly(outage, next);
+    assertThat(given.of("a", Seconds.of(14), 1))
+        .as("one right after")
+        .containsExactly(outage, next);
     assertThat(given.of("a", Seconds.of(13.9), 1)).containsExactly(outage);
     assertThat(given.of("b", TEN, 1)).containsExactly(other);
     assertRefused(
@@ -126,8 +129,7 @@ class DataCenterBoundsTests {
     assertThat(Percentiles.of(List.of(2.0, 1.0)))
         .isEqualTo(new Percentiles(2, 1.5, 1, 2, 2, 2))
         .hasToString("mean 1.5, p50 1, p95 2, p99 2, most 2");
-    assertRefused(
-        "values: found 0, allowed is 1 or more", () -> new Percentiles(0, 0, 0, 0, 0, 0));
+    assertRefused("values: found 0, allowed is 1 or more", () -> new Percentiles(0, 0, 0, 0, 0, 0));
     double nan = Double.NaN;
     assertRefused(
         "mean: found not a number, allowed is a finite number",
@@ -158,8 +160,7 @@ class DataCenterBoundsTests {
     assertThat(done.start()).contains(Seconds.of(7));
     assertThat(done.waiting()).contains(Seconds.of(2));
     assertThat(done.response()).contains(Seconds.of(20));
-    assertThat(done)
-        .hasToString("vm0: FINISHED after 20 s on a, b; 12 of 20 s of computing time");
+    assertThat(done).hasToString("vm0: FINISHED after 20 s on a, b; 12 of 20 s of computing time");
     VmLife never = new VmLife("vm1", request, VmFate.REJECTED, List.of(), Seconds.of(5), work);
     assertThat(never.start()).isEmpty();
     assertThat(never.waiting()).isEmpty();
@@ -186,7 +187,9 @@ class DataCenterBoundsTests {
     assertThat(work.demanding(Cpu.cores(0.5)).demand()).isEqualTo(Cpu.cores(0.5));
     VmArrivals given = VmArrivals.given(work, VmRequest.staying(ZERO, ONE, TEN));
     assertThat(given.until(Seconds.of(5), 1)).hasSize(2);
-    assertThat(given.until(Seconds.of(4), 1)).extracting(VmRequest::end).containsExactly(VmEnd.TIME_OVER);
+    assertThat(given.until(Seconds.of(4), 1))
+        .extracting(VmRequest::end)
+        .containsExactly(VmEnd.TIME_OVER);
   }
 
   @Test
@@ -201,8 +204,7 @@ class DataCenterBoundsTests {
     // three sigma of a fair coin: 3 · √250
     assertThat(ones).isBetween(453L, 547L);
     assertThat(all)
-        .allMatch(
-            each -> each.demand().equals(Cpu.cores(each.flavour().equals(ONE) ? 0.5 : 1)));
+        .allMatch(each -> each.demand().equals(Cpu.cores(each.flavour().equals(ONE) ? 0.5 : 1)));
     assertThat(stream.first(7).until(Seconds.of(1000), 9)).hasSize(7);
     assertThat(stream.first(0).until(Seconds.of(1000), 9)).isEmpty();
     assertRefused(
@@ -220,8 +222,7 @@ class DataCenterBoundsTests {
     StopRule short1 = StopRule.standard().withRounds(1);
     assertThat(rule.stopping(short1).stop()).isEqualTo(short1);
     assertThat(rule.of(Bytes.gib(1)))
-        .isEqualTo(
-            MigrationJob.of(Bytes.gib(1), Bandwidth.gbit(1)).preCopy(StopRule.standard()));
+        .isEqualTo(MigrationJob.of(Bytes.gib(1), Bandwidth.gbit(1)).preCopy(StopRule.standard()));
     assertThat(rule.of(Bytes.ZERO)).as("a page at least").isEqualTo(rule.of(Bytes.of(4096)));
     assertRefused(
         "load from which on a VM moves: found 1001, allowed are 0 to 1000",
@@ -237,8 +238,7 @@ class DataCenterBoundsTests {
     assertRefused(
         "group shop: most VMs: found 100001, allowed are 1 to 100000",
         () -> shop.between(1, 100_001));
-    assertRefused(
-        "group shop: least VMs: found -1, allowed are 0 to 2", () -> shop.between(-1, 2));
+    assertRefused("group shop: least VMs: found -1, allowed are 0 to 2", () -> shop.between(-1, 2));
     assertRefused(
         "group: found an empty name, allowed is a name",
         () -> ScaledGroup.of("", ONE, Load.constant(1), TEN));
@@ -294,14 +294,14 @@ class DataCenterBoundsTests {
     VmRequest second = VmRequest.working(Seconds.of(2), ONE, TEN);
     VmRequest third = VmRequest.working(Seconds.of(3), ONE, TEN);
     DataCenterRun run = center.run(VmArrivals.given(first, second, third), Seconds.of(60), 1);
-    assertThat(run.vms()).extracting(VmLife::fate)
+    assertThat(run.vms())
+        .extracting(VmLife::fate)
         .containsExactly(VmFate.FINISHED, VmFate.FINISHED, VmFate.REJECTED);
     assertThat(run.vms().get(1).waiting()).contains(Seconds.of(8));
     assertThat(run.waiting().mean()).isEqualTo(Seconds.of(4));
     assertThat(run.response().mean()).isEqualTo(Seconds.of(14));
     assertThat(run.rejections())
-        .hasToString(
-            "[vm2 (one) at 3 s: nearest was a, where CPU lacks 1 (1 asked, 0 free)]");
+        .hasToString("[vm2 (one) at 3 s: nearest was a, where CPU lacks 1 (1 asked, 0 free)]");
     assertThat(run.used(0, 0)).isEqualTo(20 / 60.0);
     assertThat(run)
         .hasToString(

@@ -31,7 +31,8 @@ class SimulationBoundsTests {
     assertRefused(
         "largest demand in cores: found -1, allowed are 0 to 1000000000000000",
         () -> DemandSource.random(1, 1, -1, 1));
-    assertRefused("VM: found 1, allowed are 0 to 0", () -> DemandSource.random(1, 1, 1, 1).next(1, 0));
+    assertRefused(
+        "VM: found 1, allowed are 0 to 0", () -> DemandSource.random(1, 1, 1, 1).next(1, 0));
     FutureEvents events = new FutureEvents(1);
     events.schedule(0, 0);
     assertThat(events.nextTime()).isZero();
@@ -51,7 +52,8 @@ class SimulationBoundsTests {
     SharedVm row = new SharedVm(claim, 0, 3, 2, Double.POSITIVE_INFINITY);
     assertThat(row.stolen()).isEqualTo(1);
     assertThat(new SharedVm(claim, 0, 2, 3, 0).stolen()).isZero();
-    assertRefused("VM a: host: found -1, allowed is 0 or more", () -> new SharedVm(claim, -1, 0, 0, 0));
+    assertRefused(
+        "VM a: host: found -1, allowed is 0 or more", () -> new SharedVm(claim, -1, 0, 0, 0));
     assertRefused(
         "VM a: computing time wanted: found -1, allowed is 0 or more",
         () -> new SharedVm(claim, 0, -1, 0, 0));
@@ -115,8 +117,7 @@ class SimulationBoundsTests {
           events.cancel(gone);
         }
       }
-      plain.sort(
-          Comparator.comparingDouble(Event::time).thenComparingInt(Event::order));
+      plain.sort(Comparator.comparingDouble(Event::time).thenComparingInt(Event::order));
       for (Event each : plain) {
         assertThat(events.nextTime()).as("run %s", run).isEqualTo(each.time());
         assertThat(events.next()).as("run %s", run).isEqualTo(each.entity());
