@@ -7,8 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -29,6 +32,9 @@ final class SandboxedTests {
           64,
           4096);
 
+  /** One for each sandbox, as a grader has it: its compiler stays from one solution to the next. */
+  private static final Map<Sandbox, Judge> JUDGES = new HashMap<>();
+
   static Stream<Sandbox> sandboxes() {
     return Sandbox.working().isEmpty() ? Stream.of(Sandbox.none()) : Sandbox.working().stream();
   }
@@ -40,15 +46,20 @@ final class SandboxedTests {
     Suite suite = Suites.discover(List.of(), List.of(classes)).find("T01").orElseThrow();
     String sum = "int sum(List<Integer> n) throws Exception { " + statements + " }";
     var cells = List.of(new Solution.CellText("a", HEAD), new Solution.CellText("b", sum));
-    try (Judge judge = Judge.forGrading(sandbox, LIMITS)) {
-      return judge
-          .judge(
-              new Solution(List.of(new Solution.File.Cells(cells))),
-              suite,
-              Run.fresh(1, result -> {}))
-          .results()
-          .get(0);
-    }
+    return JUDGES
+        .computeIfAbsent(sandbox, made -> Judge.forGrading(made, LIMITS))
+        .judge(
+            new Solution(List.of(new Solution.File.Cells(cells))),
+            suite,
+            Run.fresh(1, result -> {}))
+        .results()
+        .get(0);
+  }
+
+  @AfterAll
+  static void end() {
+    JUDGES.values().forEach(Judge::close);
+    JUDGES.clear();
   }
 
   @ParameterizedTest
@@ -94,6 +105,7 @@ final class SandboxedTests {
     String marker = "vl" + System.nanoTime();
     String loop = "System.setProperty(\"" + marker + "\", \"\"); while (true) {}";
     assertThat(adds(sandbox, loop).verdict()).isEqualTo(Verdict.TIMEOUT);
+    JUDGES.remove(sandbox).close();
     assertThat(ProcessHandle.current().descendants())
         .noneMatch(p -> p.info().commandLine().orElse("").contains("BoxMain"));
   }

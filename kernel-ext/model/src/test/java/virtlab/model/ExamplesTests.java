@@ -27,11 +27,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /**
  * The example in each package's documentation compiles, runs, and prints what its comments say. It
  * is written as in a notebook: all packages of the model are imported.
  */
+@Isolated("takes over the standard output")
 class ExamplesTests {
   private static final Path SOURCES = Path.of("src/main/java/virtlab/model");
   private static final Pattern EXAMPLE =
