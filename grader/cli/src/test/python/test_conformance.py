@@ -12,6 +12,11 @@ from jupyter_client import KernelManager
 
 KERNEL = os.environ.get("KERNEL", "java")
 
+# The history of whoever runs this is not searched, and not added to.
+DATA = tempfile.TemporaryDirectory(prefix="virtlab-data-")
+unittest.addModuleCleanup(DATA.cleanup)
+os.environ["VIRTLAB_DATA"] = DATA.name
+
 
 class JavaKernelTests(jkt.KernelTests):
     kernel_name = KERNEL
