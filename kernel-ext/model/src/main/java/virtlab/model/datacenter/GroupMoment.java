@@ -1,5 +1,6 @@
 package virtlab.model.datacenter;
 
+import virtlab.model.number.Digits;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -25,5 +26,23 @@ public record GroupMoment(
     Require.atLeast("work that arrived", arrived, 0.0);
     Require.atLeast("work that was done", done, 0.0);
     Require.atLeast("work that waits", waiting, 0.0);
+  }
+
+  @Override
+  public String toString() {
+    return at
+        + ": "
+        + ready
+        + " ready, "
+        + starting
+        + " starting, "
+        + wanted
+        + " wanted; work: "
+        + Digits.of(arrived)
+        + " arrived, "
+        + Digits.of(done)
+        + " done, "
+        + Digits.of(waiting)
+        + " waiting";
   }
 }
