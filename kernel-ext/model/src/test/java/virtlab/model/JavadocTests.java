@@ -119,7 +119,8 @@ class JavadocTests {
     }
   }
 
-  private static List<Path> sources() throws IOException {
+  /** All files of the model. */
+  static List<Path> sources() throws IOException {
     try (Stream<Path> files = Files.walk(Path.of("src/main/java"))) {
       return files.filter(file -> file.toString().endsWith(".java")).sorted().toList();
     }

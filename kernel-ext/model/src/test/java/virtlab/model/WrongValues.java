@@ -227,6 +227,11 @@ final class WrongValues {
 
   /** All public types of the model. */
   static List<Class<?>> publicTypes() {
+    return allTypes().stream().filter(WrongValues::isPublic).toList();
+  }
+
+  /** All types of the model. */
+  static List<Class<?>> allTypes() {
     try {
       Path classes =
           Path.of(Bytes.class.getProtectionDomain().getCodeSource().getLocation().toURI());
@@ -236,7 +241,7 @@ final class WrongValues {
             files.filter(each -> each.toString().endsWith(".class")).sorted().toList()) {
           String name = classes.relativize(file).toString().replace('/', '.').replace('\\', '.');
           Class<?> type = Class.forName(name.substring(0, name.length() - ".class".length()));
-          if (isPublic(type) && !type.getSimpleName().equals("package-info")) {
+          if (!type.getSimpleName().equals("package-info")) {
             found.add(type);
           }
         }

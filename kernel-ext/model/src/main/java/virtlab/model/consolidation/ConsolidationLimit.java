@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import virtlab.model.elasticity.ServerQueue;
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Cores;
 import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Require;
@@ -36,6 +37,17 @@ public record ConsolidationLimit(Cpu load, Cores perHost, List<Row> rows) {
       Require.between("utilisation", utilisation, 0, 1);
       Require.atLeast("stretch", stretch, 0.0);
       Require.between("part of the VMs that is lost", lost, 0, 1);
+    }
+
+    @Override
+    public String toString() {
+      return RecordText.of(
+          "Row[hosts, utilisation, stretch, lost, survives]",
+          hosts,
+          utilisation,
+          stretch,
+          lost,
+          survives);
     }
   }
 

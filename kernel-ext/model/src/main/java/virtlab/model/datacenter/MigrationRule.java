@@ -4,6 +4,7 @@ import virtlab.model.migration.Dirtying;
 import virtlab.model.migration.Migration;
 import virtlab.model.migration.MigrationJob;
 import virtlab.model.migration.StopRule;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Require;
@@ -61,5 +62,10 @@ public record MigrationRule(double above, Bandwidth wire, Dirtying dirtying, Sto
   Migration of(Bytes ram) {
     Bytes memory = ram.compareTo(PAGE) < 0 ? PAGE : ram;
     return MigrationJob.of(memory, wire).dirtying(dirtying).preCopy(stop);
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of("MigrationRule[above, wire, dirtying, stop]", above, wire, dirtying, stop);
   }
 }

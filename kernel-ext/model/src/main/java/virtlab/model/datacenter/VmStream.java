@@ -3,6 +3,7 @@ package virtlab.model.datacenter;
 import java.util.ArrayList;
 import java.util.List;
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.random.RandomStream;
 import virtlab.model.resource.Flavour;
 import virtlab.model.serverless.EventSource;
@@ -96,5 +97,17 @@ public record VmStream(
     Flavour flavour = flavours.get(which);
     Cpu cores = new Cpu((long) (VmRequest.all(flavour).nanoCores() * demand));
     return new VmRequest(now, flavour, cores, end, Seconds.of(amount.next(random)));
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "VmStream[source, amount, end, flavours, demand, most]",
+        source,
+        amount,
+        end,
+        flavours,
+        demand,
+        most);
   }
 }

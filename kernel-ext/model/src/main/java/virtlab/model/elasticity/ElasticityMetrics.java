@@ -1,6 +1,7 @@
 package virtlab.model.elasticity;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -67,6 +68,12 @@ public record ElasticityMetrics(
     /** Elasticity, 1 / (A · U) or 1 / (B · O), per instance second; infinite if never wrong. */
     public double elasticity() {
       return periods == 0 ? Double.POSITIVE_INFINITY : 1 / (meanDuration().value() * meanAmount());
+    }
+
+    @Override
+    public String toString() {
+      return RecordText.of(
+          "Side[periods, duration, amount, time]", periods, duration, amount, time);
     }
   }
 

@@ -1,6 +1,7 @@
 package virtlab.model.elasticity;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -70,5 +71,18 @@ public record KnativeAutoscaler(
   @Override
   public Rule forRun() {
     return new KnativeRule(this);
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "KnativeAutoscaler[utilisation, stable, panicWindow, panic, grace, fastest, slowest]",
+        utilisation,
+        stable,
+        panicWindow,
+        panic,
+        grace,
+        fastest,
+        slowest);
   }
 }

@@ -1,5 +1,6 @@
 package virtlab.model.elasticity;
 
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -35,5 +36,18 @@ public record ScalingSample(
   /** Instances that are paid: those that serve and those that start. */
   public int instances() {
     return ready + starting;
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "ScalingSample[time, step, ready, starting, arrived, busy, waiting]",
+        time,
+        step,
+        ready,
+        starting,
+        arrived,
+        busy,
+        waiting);
   }
 }

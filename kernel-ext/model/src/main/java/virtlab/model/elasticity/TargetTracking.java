@@ -1,6 +1,7 @@
 package virtlab.model.elasticity;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 
 /**
@@ -70,5 +71,10 @@ public record TargetTracking(double target, double tolerance, ScalingSignal sign
       int instances = Math.max(1, now.instances());
       return Math.max(1, wanted(instances, signal.of(now) / instances));
     };
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of("TargetTracking[target, tolerance, signal]", target, tolerance, signal);
   }
 }

@@ -1,6 +1,7 @@
 package virtlab.model.elasticity;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -62,5 +63,17 @@ public record ThresholdStep(
               : now.instances();
         };
     return new CooldownRule(steps, cooldown.value());
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "ThresholdStep[lower, upper, up, down, cooldown, signal]",
+        lower,
+        upper,
+        up,
+        down,
+        cooldown,
+        signal);
   }
 }

@@ -3,6 +3,7 @@ package virtlab.model.isolation;
 import java.util.ArrayList;
 import java.util.List;
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.random.RandomStream;
 import virtlab.model.sharing.ProcessorSharing.Job;
 import virtlab.model.unit.Require;
@@ -48,5 +49,10 @@ public record RequestLoad(double perSecond, Seconds meanWork, int count) {
       jobs.add(new Job("request " + i, Seconds.of(time), work));
     }
     return jobs;
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of("RequestLoad[perSecond, meanWork, count]", perSecond, meanWork, count);
   }
 }

@@ -1,6 +1,7 @@
 package virtlab.model.memory;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 
 /**
@@ -35,5 +36,11 @@ public record Guest(String vm, int shares, long pages, long minimum, double acti
     return remaining == 0
         ? Double.POSITIVE_INFINITY
         : shares / (remaining * (active + k * (1 - active)));
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "Guest[vm, shares, pages, minimum, active]", vm, shares, pages, minimum, active);
   }
 }

@@ -3,6 +3,7 @@ package virtlab.model.memory;
 import java.util.ArrayList;
 import java.util.List;
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
@@ -98,6 +99,11 @@ public record HostMemory(long pages, List<BalloonGuest> guests, double tax) {
   private static Guest withMinimum(Guest guest, long minimum) {
     long least = Math.max(guest.minimum(), minimum);
     return new Guest(guest.vm(), guest.shares(), guest.pages(), least, guest.active());
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of("HostMemory[pages, guests, tax]", pages, guests, tax);
   }
 
   /**

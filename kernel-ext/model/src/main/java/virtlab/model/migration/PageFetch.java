@@ -1,6 +1,7 @@
 package virtlab.model.migration;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Bytes;
 import virtlab.model.unit.Seconds;
 
@@ -27,5 +28,15 @@ public record PageFetch(Bytes state, Bytes workingSet, double faultShare, Second
   /** How many of these pages are fetched on demand, rounded up. */
   long faults(long pages) {
     return (long) Math.ceil(faultShare * pages);
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "PageFetch[state, workingSet, faultShare, roundTrip]",
+        state,
+        workingSet,
+        faultShare,
+        roundTrip);
   }
 }

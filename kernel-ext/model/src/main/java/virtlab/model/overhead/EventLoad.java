@@ -1,5 +1,6 @@
 package virtlab.model.overhead;
 
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 
 /**
@@ -17,5 +18,10 @@ public record EventLoad(EventCost cost, double perSecond) {
   /** Extra cycles per second of the native run; may be negative. */
   public double extraCyclesPerSecond() {
     return perSecond * cost.extraCycles();
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of("EventLoad[cost, perSecond]", cost, perSecond);
   }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Hertz;
 import virtlab.model.unit.Names;
 import virtlab.model.unit.Require;
@@ -29,6 +30,11 @@ public record Overhead(Hertz clock, List<EventLoad> causes) {
     /** Refuses what is no finite number. */
     public Part {
       Require.finite("event " + event + ": added", added);
+    }
+
+    @Override
+    public String toString() {
+      return RecordText.of("Part[event, added]", event, added);
     }
   }
 

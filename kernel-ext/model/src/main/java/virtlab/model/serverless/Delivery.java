@@ -1,6 +1,7 @@
 package virtlab.model.serverless;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -41,5 +42,11 @@ public record Delivery(double failure, double duplicate, int retries, Seconds de
       throw new IllegalArgumentException(
           subject + ": found " + Digits.exact(value) + ", allowed are 0 to 1");
     }
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of(
+        "Delivery[failure, duplicate, retries, delay]", failure, duplicate, retries, delay);
   }
 }

@@ -1,5 +1,6 @@
 package virtlab.model.serverless;
 
+import virtlab.model.number.RecordText;
 import virtlab.model.random.RandomStream;
 
 /** Random times in seconds that can be drawn one by one or, the same ones, many at once. */
@@ -28,6 +29,11 @@ interface Distribution {
     public void fill(RandomStream random, double[] into) {
       random.exponentials(mean, into);
     }
+
+    @Override
+    public String toString() {
+      return RecordText.of("Exponential[mean]", mean);
+    }
   }
 
   /** Its logarithm is normal. */
@@ -40,6 +46,11 @@ interface Distribution {
     @Override
     public void fill(RandomStream random, double[] into) {
       random.logNormals(logMedian, sigma, into);
+    }
+
+    @Override
+    public String toString() {
+      return RecordText.of("LogNormal[logMedian, sigma]", logMedian, sigma);
     }
   }
 }

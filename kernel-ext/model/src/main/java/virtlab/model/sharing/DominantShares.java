@@ -3,6 +3,7 @@ package virtlab.model.sharing;
 import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.List;
+import virtlab.model.number.RecordText;
 import virtlab.model.resource.Resource;
 import virtlab.model.resource.Resources;
 import virtlab.model.unit.Names;
@@ -57,6 +58,11 @@ public record DominantShares(Resources capacity, List<Row> rows) {
     public Row {
       Require.atLeast("user " + user.id() + ": tasks", tasks, 0L);
       Require.between("user " + user.id() + ": dominant share", share, 0, 1);
+    }
+
+    @Override
+    public String toString() {
+      return RecordText.of("Row[user, tasks, dominant, share]", user, tasks, dominant, share);
     }
   }
 

@@ -1,6 +1,7 @@
 package virtlab.model.simulation;
 
 import virtlab.model.number.Digits;
+import virtlab.model.number.RecordText;
 
 /**
  * The next change of a VM's demand.
@@ -20,5 +21,10 @@ public record DemandStep(double pause, double cores) {
       throw new IllegalArgumentException(
           subject + ": found " + Digits.exact(value) + ", allowed are 0 to 1000000000000000");
     }
+  }
+
+  @Override
+  public String toString() {
+    return RecordText.of("DemandStep[pause, cores]", pause, cores);
   }
 }
