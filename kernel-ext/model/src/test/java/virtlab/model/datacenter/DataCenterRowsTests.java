@@ -1,7 +1,6 @@
 package virtlab.model.datacenter;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -15,26 +14,28 @@ import virtlab.model.serverless.EventSource;
 import virtlab.model.serverless.ServiceTime;
 import virtlab.model.unit.Bandwidth;
 import virtlab.model.unit.Bytes;
+import virtlab.model.unit.Cpu;
 import virtlab.model.unit.Seconds;
 
 /** The rows of a result, the index of loads, and what is drawn at random. */
 class DataCenterRowsTests {
+  private static final Seconds TEN = Seconds.of(10);
+
   @Test
   void percentilesAreThoseOfTheNearestRank() {
-    List<Double> hundred = IntStream.rangeClosed(1, 100).mapToObj(i -> 101.0 - i).toList();
-    assertThat(Percentiles.of(hundred)).isEqualTo(new Percentiles(100, 50.5, 50, 95, 99, 100));
+    List<Double> values = IntStream.rangeClosed(1, 200).mapToObj(i -> 201.0 - i).toList();
+    assertThat(Percentiles.of(values)).isEqualTo(new Percentiles(200, 100.5, 100, 190, 198, 200));
     assertThat(Percentiles.of(List.of(3.0))).isEqualTo(new Percentiles(1, 3, 3, 3, 3, 3));
+    assertThat(Percentiles.of(List.of(2.0, 1.0))).isEqualTo(new Percentiles(2, 1.5, 1, 2, 2, 2));
     assertThat(Percentiles.of(List.of(4.0, 1.0, 2.0)))
         .hasToString("mean 2.333, p50 2, p95 4, p99 4, most 4");
-    assertThatThrownBy(() -> Percentiles.of(List.of(Double.NaN)))
-        .hasMessage("mean: found not a number, allowed is a finite number");
   }
 
   @Test
   void theRankingGivesWhatAPlainSearchGives() {
     for (int seed = 0; seed < 300; seed++) {
       RandomStream random = RandomStream.of(seed, "ranking");
-      int hosts = 1 + (int) random.below(20);
+      int hosts = 1 + (int) random.below(40);
       double[] loads = new double[hosts];
       LoadRanking ranking = new LoadRanking(hosts);
       assertThat(ranking.lowest()).isZero();
@@ -55,30 +56,54 @@ class DataCenterRowsTests {
   }
 
   @Test
-  void rowsSayWhatTheyHold() {
-    Seconds ten = Seconds.of(10);
-    VmRequest request = VmRequest.working(Seconds.of(2), Flavour.SMALL, ten);
-    assertThat(request).hasToString("small at 2 s: 10 s of work");
-    assertThat(VmRequest.staying(ten, Flavour.SMALL, ten)).hasToString("small at 10 s: stays 10 s");
+  void requestsSayWhatIsAsked() {
+    VmRequest work = VmRequest.working(Seconds.of(2), Flavour.SMALL, TEN);
+    assertThat(work).hasToString("small at 2 s: 10 s of work");
+    assertThat(VmRequest.staying(TEN, Flavour.SMALL, TEN)).hasToString("small at 10 s: stays 10 s");
+    assertThat(new VmRequest(TEN, Flavour.SMALL, Cpu.ZERO, VmEnd.NONE, Seconds.ZERO))
+        .hasToString("small at 10 s: stays");
+    assertThat(work.demand()).as("all its vCPUs").isEqualTo(VmRequest.all(Flavour.SMALL));
+    assertThat(work.demanding(Cpu.cores(0.5)).demand()).isEqualTo(Cpu.cores(0.5));
+  }
+
+  @Test
+  void livesKnowWhenTheyBeganAndHowLongTheyTook() {
+    VmRequest request = VmRequest.working(Seconds.of(2), Flavour.SMALL, TEN);
     VmWork work = new VmWork(Seconds.of(9), Seconds.of(8), Seconds.of(3));
     assertThat(work.done()).isEqualTo(Seconds.of(5));
     List<VmStay> stays =
-        List.of(new VmStay("a", Seconds.of(4), Seconds.of(6)), new VmStay("b", Seconds.of(6), ten));
-    VmLife life = new VmLife("vm0", request, VmFate.FINISHED, stays, ten, work);
+        List.of(new VmStay("a", Seconds.of(4), Seconds.of(6)), new VmStay("b", Seconds.of(6), TEN));
+    VmLife life = new VmLife("vm0", request, VmFate.FINISHED, stays, TEN, work);
     assertThat(life).hasToString("vm0: FINISHED after 8 s on a, b; 8 of 9 s of computing time");
+    assertThat(life.start()).contains(Seconds.of(4));
     assertThat(life.waiting()).contains(Seconds.of(2));
     assertThat(life.response()).contains(Seconds.of(8));
     VmLife none = new VmLife("vm1", request, VmFate.REJECTED, List.of(), Seconds.of(2), work);
     assertThat(none).hasToString("vm1: REJECTED after 0 s on no host; 8 of 9 s of computing time");
+    assertThat(none.start()).isEmpty();
     assertThat(none.waiting()).isEmpty();
     assertThat(none.response()).isEmpty();
-    HostUse use = new HostUse(Host.of("h", 2, Bytes.gib(1)), ten, ten, Seconds.of(30), 1, 2);
-    assertThat(use).hasToString("host h: 50 % used, 2 VMs placed, 1 failure, down for 30 s");
-    assertThat(use.availability()).isEqualTo(0.25);
-    HostUse empty =
-        new HostUse(Host.of("h", 0, Bytes.gib(1)), Seconds.ZERO, Seconds.ZERO, Seconds.ZERO, 0, 1);
-    assertThat(empty).hasToString("host h: 0 % used, 1 VM placed, 0 failures, down for 0 s");
-    assertThat(empty.availability()).isEqualTo(1);
+  }
+
+  @Test
+  void hostsSayHowMuchTheyWereUsed() {
+    Host host = Host.of("h", 2, Bytes.gib(1));
+    HostUse half = new HostUse(host, TEN, TEN, Seconds.of(30), 1, 2);
+    assertThat(half).hasToString("host h: 50 % used, 2 VMs placed, 1 failure, down for 30 s");
+    assertThat(half.utilisation()).isEqualTo(0.5);
+    assertThat(half.availability()).isEqualTo(0.25);
+    HostUse never = new HostUse(host, Seconds.ZERO, Seconds.ZERO, Seconds.ZERO, 0, 0);
+    assertThat(never).hasToString("host h: 0 % used, 0 VMs placed, 0 failures, down for 0 s");
+    assertThat(never.utilisation()).isZero();
+    assertThat(never.availability()).isEqualTo(1);
+    Host none = Host.of("h", 0, Bytes.gib(1));
+    assertThat(new HostUse(none, Seconds.ZERO, TEN, Seconds.ZERO, 0, 1))
+        .as("without a core")
+        .hasToString("host h: 0 % used, 1 VM placed, 0 failures, down for 0 s");
+  }
+
+  @Test
+  void whatHappenedIsSaid() {
     LiveMigration move =
         new LiveMigration(
             "vm0",
@@ -87,15 +112,16 @@ class DataCenterRowsTests {
             Seconds.of(1),
             Seconds.of(2),
             MoveOutcome.DONE,
-            MigrationRule.above(1, Bandwidth.gbit(1)).of(Bytes.ZERO));
+            MigrationRule.above(1, Bandwidth.gbit(1)).of(Bytes.gib(1)));
     assertThat(move).hasToString("vm0: a to b at 1 s, DONE at 2 s");
-    assertThat(move.plan().traffic()).isEqualTo(Bytes.of(4096));
-    HostLoss loss = new HostLoss(new HostOutage("h", Seconds.of(1), Seconds.of(2)), 2);
-    assertThat(loss).hasToString("host h is down from 1 s to 3 s, 2 VMs fell");
-    VmRejection dark = new VmRejection("vm2", ten, Flavour.SMALL, "", List.of());
-    assertThat(dark).hasToString("vm2 (small) at 10 s: no host was there");
-    VmRejection late = new VmRejection("vm2", ten, Flavour.SMALL, "h", List.of());
-    assertThat(late)
+    HostOutage outage = new HostOutage("h", Seconds.of(1), Seconds.of(2));
+    assertThat(outage.end()).isEqualTo(Seconds.of(3));
+    assertThat(outage).hasToString("host h is down from 1 s to 3 s");
+    assertThat(new HostLoss(outage, 1)).hasToString("host h is down from 1 s to 3 s, 1 VM fell");
+    assertThat(new HostLoss(outage, 2)).hasToString("host h is down from 1 s to 3 s, 2 VMs fell");
+    assertThat(new VmRejection("vm2", TEN, Flavour.SMALL, "", List.of()))
+        .hasToString("vm2 (small) at 10 s: no host was there");
+    assertThat(new VmRejection("vm2", TEN, Flavour.SMALL, "h", List.of()))
         .hasToString("vm2 (small) at 10 s: others waited before it, or the rule did not allow h");
   }
 
@@ -155,6 +181,7 @@ class DataCenterRowsTests {
     assertThat(given.of("a", Seconds.of(3), 1)).containsExactly(first, second);
     assertThat(given.of("a", Seconds.of(2), 1)).containsExactly(first);
     assertThat(given.of("b", Seconds.of(9), 1)).containsExactly(other);
+    assertThat(HostFailures.none().of("a", Seconds.of(9), 1)).isEmpty();
     HostFailures random = HostFailures.random(Seconds.of(50), Seconds.of(5));
     List<HostOutage> drawn = random.of("a", Seconds.of(1000), 4);
     assertThat(drawn).isEqualTo(random.of("a", Seconds.of(1000), 4)).hasSizeGreaterThan(5);
