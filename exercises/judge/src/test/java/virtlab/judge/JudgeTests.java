@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -47,12 +48,16 @@ final class JudgeTests {
   }
 
   private static Judgement cells(String... cells) {
+    return run(solution(cells));
+  }
+
+  private static Solution solution(String... cells) {
     List<Solution.CellText> texts = new ArrayList<>();
     texts.add(new Solution.CellText("cell 1", "import virtlab.contracts.sums.Sums;"));
     for (String cell : cells) {
       texts.add(new Solution.CellText("cell " + (texts.size() + 1), cell));
     }
-    return run(new Solution(List.of(new Solution.File.Cells(texts))));
+    return new Solution(List.of(new Solution.File.Cells(texts)));
   }
 
   private static Judgement java(String text) {
@@ -74,7 +79,20 @@ final class JudgeTests {
     return "int sum(List<Integer> n) throws Exception { " + statements + " }";
   }
 
-  private static TestResult first(Judgement judgement) {
+  /**
+   * The first test's result on these cells; the last test, of another method, passes all the same.
+   * The two between count as done: they would only do again what the first does.
+   */
+  private static TestResult first(String... adds) {
+    List<String> cells = new ArrayList<>(List.of(adds));
+    cells.add(DOUBLED);
+    Solution solution = solution(cells.toArray(String[]::new));
+    Map<String, TestResult> done = new HashMap<>();
+    suite
+        .plan()
+        .subList(1, 3)
+        .forEach(t -> done.put(t.id(), new TestResult(t, Verdict.PASS, "", 0)));
+    Judgement judgement = judge.judge(solution, suite, new Run(7, done, result -> {}));
     assertThat(judgement.status()).as(judgement.problem()).isEqualTo(Judgement.Status.GRADED);
     assertThat(judgement.results().get(3).verdict()).isEqualTo(Verdict.PASS);
     return judgement.results().get(0);
@@ -133,16 +151,15 @@ final class JudgeTests {
 
   @Test
   void endsEndlessLoopAlone() {
-    TestResult result = first(cells(body("while (true) {}"), DOUBLED));
+    TestResult result = first(body("while (true) {}"));
     assertThat(result.verdict()).isEqualTo(Verdict.TIMEOUT);
     assertThat(result.message()).contains("2.0 s");
   }
 
   @Test
   void survivesEndsOfTheProcess() {
-    assertThat(first(cells(body("System.exit(0); return 6;"), DOUBLED)).verdict())
-        .isEqualTo(Verdict.EXIT);
-    assertThat(first(cells(body("Runtime.getRuntime().halt(0); return 6;"), DOUBLED)).verdict())
+    assertThat(first(body("System.exit(0); return 6;")).verdict()).isEqualTo(Verdict.EXIT);
+    assertThat(first(body("Runtime.getRuntime().halt(0); return 6;")).verdict())
         .isEqualTo(Verdict.EXIT);
     Judgement statics = cells("int bad = leave(); int leave() { System.exit(0); return 1; }", GOOD);
     assertThat(statics.results()).allMatch(r -> r.verdict() == Verdict.EXIT);
@@ -151,35 +168,30 @@ final class JudgeTests {
   @Test
   void tellsMemoryAndStack() {
     assertThat(
-            first(
-                    cells(
-                        body(
-                            "List<Object> l = new ArrayList<>(); while (true) l.add(new int[99]);"),
-                        DOUBLED))
+            first(body("List<Object> l = new ArrayList<>(); while (true) l.add(new int[99]);"))
                 .verdict())
         .isEqualTo(Verdict.MEMORY);
-    assertThat(first(cells(body("return new int[1_000_000_000].length;"), DOUBLED)).verdict())
+    assertThat(first(body("return new int[1_000_000_000].length;")).verdict())
         .isEqualTo(Verdict.MEMORY);
-    TestResult deep = first(cells(body("return sum(n) + 1;"), DOUBLED));
+    TestResult deep = first(body("return sum(n) + 1;"));
     assertThat(deep.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(deep.message()).contains("StackOverflowError").contains("cell 2, line 1");
   }
 
   @Test
   void outputIsHarmless() {
-    assertThat(first(cells(body("System.err.println(\"noise\"); return 6;"), DOUBLED)).verdict())
+    assertThat(first(body("System.err.println(\"noise\"); return 6;")).verdict())
         .isEqualTo(Verdict.PASS);
-    assertThat(first(cells(body("while (true) System.out.println(n);"), DOUBLED)).verdict())
+    assertThat(first(body("while (true) System.out.println(n);")).verdict())
         .isEqualTo(Verdict.TIMEOUT);
     String forged = "var o = new java.io.FileOutputStream(java.io.FileDescriptor.out);";
-    TestResult result =
-        first(cells(body(forged + " o.write(\"PASS 10/10\\n\".getBytes()); return 1;"), DOUBLED));
+    TestResult result = first(body(forged + " o.write(\"PASS 10/10\\n\".getBytes()); return 1;"));
     assertThat(result.verdict()).isEqualTo(Verdict.TAMPER);
   }
 
   @Test
   void changedArgumentsFail() {
-    TestResult result = first(cells(body("n.clear(); return 6;"), DOUBLED));
+    TestResult result = first(body("n.clear(); return 6;"));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.message()).contains("copy");
   }
@@ -188,7 +200,7 @@ final class JudgeTests {
   void evilExceptionsBecomePlainOnes() {
     String evil =
         "class Evil extends RuntimeException { public String getMessage() { throw this; } }";
-    TestResult result = first(cells(evil, body("throw new Evil();"), DOUBLED));
+    TestResult result = first(evil, body("throw new Evil();"));
     assertThat(result.verdict()).isEqualTo(Verdict.FAIL);
     assertThat(result.message()).contains("cannot be read");
   }

@@ -48,12 +48,18 @@ final class SandboxedTests {
     var cells = List.of(new Solution.CellText("a", HEAD), new Solution.CellText("b", sum));
     return JUDGES
         .computeIfAbsent(sandbox, made -> Judge.forGrading(made, LIMITS))
-        .judge(
-            new Solution(List.of(new Solution.File.Cells(cells))),
-            suite,
-            Run.fresh(1, result -> {}))
+        .judge(new Solution(List.of(new Solution.File.Cells(cells))), suite, firstTest(suite))
         .results()
         .get(0);
+  }
+
+  /** The other tests count as done: they would only do the same again. */
+  private static Run firstTest(Suite suite) {
+    Map<String, TestResult> done = new HashMap<>();
+    suite.plan().stream()
+        .skip(1)
+        .forEach(test -> done.put(test.id(), new TestResult(test, Verdict.PASS, "", 0)));
+    return new Run(1, done, result -> {});
   }
 
   @AfterAll
