@@ -20,6 +20,7 @@ import virtlab.model.serverless.FunctionLoad;
 import virtlab.model.serverless.ServiceTime;
 import virtlab.model.sharing.CpuClaim;
 import virtlab.model.simulation.DemandSource;
+import virtlab.model.simulation.DemandStep;
 import virtlab.model.simulation.SharedVm;
 import virtlab.model.simulation.SharingSimulation;
 import virtlab.model.unit.Bandwidth;
@@ -72,6 +73,7 @@ public final class ModelInBrowser {
     Printed.number("Poisson", poisson);
     for (int i = -20; i <= 20; i++) {
       Printed.number("exp " + i, Exponential.of(i * 1.37));
+      Printed.line(new DemandStep(Exponential.of(i * 1.37), 1.0 / 3));
       Printed.number("log " + i, Logarithm.of(Math.abs(i * 1.37) + 0.01));
     }
   }

@@ -8,15 +8,9 @@ import java.util.ArrayList;
 import java.util.HexFormat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
-import virtlab.model.datacenter.DataCenter;
 import virtlab.model.datacenter.DataCenterRun;
 import virtlab.model.datacenter.GroupMoment;
-import virtlab.model.datacenter.HostFailures;
-import virtlab.model.datacenter.MigrationRule;
-import virtlab.model.datacenter.RestartRule;
-import virtlab.model.datacenter.ScaledGroup;
 import virtlab.model.datacenter.VmLife;
-import virtlab.model.datacenter.VmStream;
 import virtlab.model.elasticity.Autoscaler;
 import virtlab.model.elasticity.ElasticService;
 import virtlab.model.elasticity.Load;
@@ -37,12 +31,8 @@ import virtlab.model.migration.Round;
 import virtlab.model.migration.StopRule;
 import virtlab.model.placement.PlacementPolicy;
 import virtlab.model.random.RandomStream;
-import virtlab.model.resource.Flavour;
-import virtlab.model.resource.Overcommitment;
-import virtlab.model.serverless.EventSource;
 import virtlab.model.serverless.Faas;
 import virtlab.model.serverless.FunctionResult;
-import virtlab.model.serverless.ServiceTime;
 import virtlab.model.sharing.CpuClaim;
 import virtlab.model.sharing.Quanta;
 import virtlab.model.sharing.QuantumChoice;
@@ -162,31 +152,8 @@ class SameBytesTests {
 
   @Test
   void dataCentres() throws Exception {
-    List<Host> hosts = new ArrayList<>();
-    for (int i = 0; i < 6; i++) {
-      hosts.add(Host.of("h" + i, 4 + i, Bytes.gib(48)).withSsd(Bytes.tb(1)));
-    }
-    ScaledGroup shop =
-        ScaledGroup.of("shop", Flavour.SMALL, Load.daily(5, 40), Seconds.of(0.1))
-            .by(Autoscaler.targetTracking(0.6));
-    DataCenter center =
-        DataCenter.of(hosts)
-            .promising(Overcommitment.ofCpu(150))
-            .queueing(3)
-            .booting(Seconds.of(20))
-            .varying(Seconds.of(300))
-            .migrating(MigrationRule.above(0.9, Bandwidth.gbit(10)))
-            .failing(
-                HostFailures.random(Seconds.of(20_000), Seconds.of(900)), RestartRule.FROM_START)
-            .scaling(shop);
-    VmStream vms =
-        VmStream.working(
-            EventSource.poisson(0.01),
-            ServiceTime.logNormal(Seconds.of(900), 1),
-            Flavour.SMALL,
-            Flavour.LARGE);
     for (int seed = 0; seed < 5; seed++) {
-      DataCenterRun day = center.run(vms, Load.DAY, seed);
+      DataCenterRun day = EventfulDay.run(seed);
       add(day);
       for (VmLife each : day.vms()) {
         add(each);
