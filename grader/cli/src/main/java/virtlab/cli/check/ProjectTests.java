@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import virtlab.cli.ChildProcess;
 import virtlab.cli.Place;
@@ -16,6 +17,7 @@ import virtlab.cli.faults.FaultReport;
 import virtlab.cli.faults.FaultRun;
 import virtlab.cli.jupyter.KernelFolders;
 import virtlab.cli.jupyter.KernelSpec;
+import virtlab.cli.jupyter.KnownKernels;
 import virtlab.cli.jupyter.Python;
 import virtlab.cli.jupyter.Venv;
 import virtlab.display.Language;
@@ -64,10 +66,12 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
         steps.add(new Step("notebooks, " + tag(language) + ", JJava", () -> jjava(language)));
       }
       steps.add(new Step("protocol conformance (jupyter_kernel_test)", this::conformance));
-      browser(extent == Extent.LONG).forEach(steps::add);
-      steps.add(new Step("widgets in JupyterLab", this::widgets));
+      boolean all = extent == Extent.LONG;
+      String title = "JupyterLab in Chromium, light, and widgets beside it";
+      steps.add(new Step(title, () -> browserAndWidgets(all)));
     }
     if (extent == Extent.LONG) {
+      steps.add(new Step("JupyterLab in Chromium, dark", () -> browser(python(), "dark", true)));
       steps.add(new Step("fault run: 500 cells, harmless and hostile", this::faults));
       steps.add(new Step("the model in JavaScript (TeaVM)", this::browserModel));
       steps.add(new Step("mutations of the model (PIT)", this::mutations));
@@ -84,8 +88,17 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
       words.add("-DskipITs");
     }
     words.add("verify");
+    // What fails to be fetched is tried again, and told, by the step that needs it.
+    CompletableFuture<?> python = CompletableFuture.runAsync(quick ? () -> {} : this::fetchPython);
     int exit = new ChildProcess(words).in(place.root()).run();
+    python.handle((done, failure) -> done).join();
     return MavenReports.count(place.root(), begun).endedWith(exit == 0);
+  }
+
+  /** The environments of later steps: a minute, mostly of waiting, in which Maven can work. */
+  private void fetchPython() {
+    venv();
+    KnownKernels.venv(place, out);
   }
 
   private Count own(Language language) throws IOException {
@@ -182,41 +195,45 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
     return List.of(maven, "-B", "-ntp", "-Dstyle.color=never");
   }
 
-  private List<Step> browser(boolean all) {
-    List<Step> steps = new ArrayList<>();
-    for (String theme : all ? List.of("light", "dark") : List.of("light")) {
-      steps.add(new Step("JupyterLab in Chromium, " + theme, () -> browser(theme, all)));
-    }
-    return steps;
+  /** Side by side: both mostly wait. What the widgets printed stands after the rest. */
+  private Count browserAndWidgets(boolean all) throws IOException {
+    Path python = python();
+    CompletableFuture<ChildProcess.Printed> widgets =
+        CompletableFuture.supplyAsync(() -> widgets(python));
+    Count shown = browser(python, "light", all);
+    ChildProcess.Printed printed = widgets.join();
+    out.print(printed.text());
+    out.flush();
+    return shown.plus(Count.of(printed.well()));
   }
 
-  private Count browser(String theme, boolean all) throws IOException {
+  private Count browser(Path python, String theme, boolean all) throws IOException {
     Count sum = Count.NONE;
     for (Language language : all ? List.of(Language.values()) : List.of(Language.EN)) {
       Path work = Files.createTempDirectory("virtlab-session-");
       for (Path notebook : notebooks(language)) {
         String name = String.valueOf(notebook.getFileName());
         if (all || name.startsWith("02")) {
-          Files.copy(notebook, work.resolve(name));
-          sum = sum.plus(Count.of(session(work, name, theme, language) == 0));
+          Path copy = Files.copy(notebook, work.resolve(name));
+          sum = sum.plus(Count.of(session(python, copy, theme, language) == 0));
         }
       }
     }
     return sum.endedWith(!sum.equals(Count.NONE));
   }
 
-  private Count widgets() {
+  private ChildProcess.Printed widgets(Path python) {
     String shots = place.root().resolve("target/shots").toString();
-    String program = program("widget_session.py").toString();
-    List<String> words = List.of(python().toString(), program, "--shots", shots);
-    return Count.of(new ChildProcess(words).run() == 0);
+    return ChildProcess.of(python, program("widget_session.py"), "--shots", shots).read();
   }
 
-  private int session(Path work, String name, String theme, Language language) {
+  private int session(Path python, Path notebook, String theme, Language language) {
+    String work = String.valueOf(notebook.getParent());
+    String name = String.valueOf(notebook.getFileName());
     List<String> words = new ArrayList<>();
-    words.add(python().toString());
+    words.add(python.toString());
     words.add(program("lab_session.py").toString());
-    words.addAll(List.of("--work", work.toString(), "--notebook", name, "--theme", theme));
+    words.addAll(List.of("--work", work, "--notebook", name, "--theme", theme));
     words.addAll(List.of("--shots", place.root().resolve("target/shots").toString()));
     if (name.startsWith("02")) {
       words.add("--expect-picture");
@@ -228,9 +245,13 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
    * The interpreter of an environment that holds the test programs and the kernel of this build.
    */
   private Path python() {
-    Venv venv = new Venv(place.venv()).holding(Venv.Pins.LAB, out).holding(Venv.Pins.TEST, out);
+    Venv venv = venv();
     KernelSpec.install(place, KernelFolders.under(place.venv()).resolve("java"), false);
     return venv.python();
+  }
+
+  private Venv venv() {
+    return new Venv(place.venv()).holding(Venv.Pins.LAB, out).holding(Venv.Pins.TEST, out);
   }
 
   private Path program(String name) {

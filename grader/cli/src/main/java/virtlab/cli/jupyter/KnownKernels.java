@@ -40,7 +40,7 @@ public record KnownKernels(Place place, Path folder, PrintWriter progress) {
   /** The version of a Python distribution; empty if it cannot be had. */
   public String version(String distribution) {
     String ask = "import importlib.metadata as m; print(m.version('" + distribution + "'))";
-    ChildProcess.Printed said = ChildProcess.of(venv().python(), "-c", ask).read();
+    ChildProcess.Printed said = ChildProcess.of(venv(place, progress).python(), "-c", ask).read();
     return said.well() ? said.text().strip() : "";
   }
 
@@ -65,12 +65,13 @@ public record KnownKernels(Place place, Path folder, PrintWriter progress) {
     return new KernelCommand(words, set, signal);
   }
 
-  private Venv venv() {
+  /** The environment of the kernels that ours is compared with; made if need be. */
+  public static Venv venv(Place place, PrintWriter progress) {
     return new Venv(place.root().resolve(".venv-bench")).holding(Venv.Pins.BENCH, progress);
   }
 
   private KernelCommand foreign(String kernel) {
-    Venv venv = venv();
+    Venv venv = venv(place, progress);
     Path specs = KernelFolders.under(venv.folder()).resolve(kernel);
     KernelSpec spec =
         KernelSpec.in(specs)
