@@ -64,18 +64,23 @@ final class CenterLedger {
   void ended(int row, VmFate fate, double now) {
     VmTable vm = state.vm;
     int number = vm.number[row];
-    VmWork work =
-        new VmWork(
-            Seconds.of(vm.wanted[row]),
-            Seconds.of(vm.received[row]),
-            Seconds.of(Math.min(vm.received[row], vm.redone[row])));
+    Seconds received = same(vm.request[row].amount(), vm.received[row]);
+    Seconds wanted = same(received, vm.wanted[row]);
+    Seconds redone = same(Seconds.ZERO, Math.min(vm.received[row], vm.redone[row]));
+    List<VmStay> stays = vm.stays.get(row);
+    Seconds end = stays.isEmpty() ? vm.request[row].arrival() : stays.get(stays.size() - 1).to();
     if (number >= lives.length) {
       lives = Arrays.copyOf(lives, names.size() + names.size() / 2);
     }
+    VmWork work = new VmWork(wanted, received, redone);
     lives[number] =
-        new VmLife(
-            names.get(number), vm.request[row], fate, vm.stays.get(row), Seconds.of(now), work);
+        new VmLife(names.get(number), vm.request[row], fate, stays, same(end, now), work);
     fates[fate.ordinal()]++;
+  }
+
+  /** A time, as the object that is known already if it is the same: of a million VMs most are. */
+  static Seconds same(Seconds known, double time) {
+    return known.value() == time ? known : Seconds.of(time);
   }
 
   void moved(int row, MoveOutcome outcome, double now) {

@@ -41,7 +41,8 @@ final class CenterState {
   private final long demandSeed;
   private final Deque<Integer> line = new ArrayDeque<>();
   private final boolean[] isTouched;
-  private final List<Integer> touched = new ArrayList<>();
+  private final int[] touched;
+  private int touchedCount;
   private boolean roomMade;
   private int present;
 
@@ -63,6 +64,7 @@ final class CenterState {
     moves = new MoveDesk(this, flavours);
     down = new boolean[hosts];
     isTouched = new boolean[hosts];
+    touched = new int[hosts];
     demandSeed = RandomStream.of(seed, "demands").bits();
   }
 
@@ -117,7 +119,7 @@ final class CenterState {
     if (!isTouched[host]) {
       processors.advance(host, now());
       isTouched[host] = true;
-      touched.add(host);
+      touched[touchedCount++] = host;
     }
   }
 
@@ -129,7 +131,8 @@ final class CenterState {
         line.removeFirst();
       }
     }
-    for (int host : touched) {
+    for (int i = 0; i < touchedCount; i++) {
+      int host = touched[i];
       processors.share(host);
       int next = processors.next(host);
       if (next >= 0) {
@@ -139,8 +142,8 @@ final class CenterState {
       }
       isTouched[host] = false;
     }
-    moves.look(touched);
-    touched.clear();
+    moves.look(touched, touchedCount);
+    touchedCount = 0;
   }
 
   /** There may be room for who waits. */

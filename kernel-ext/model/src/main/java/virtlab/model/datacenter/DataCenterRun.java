@@ -130,8 +130,10 @@ public final class DataCenterRun {
   /** How long VMs with work took from arrival to end; refuses a run in which none finished. */
   public Latencies response() {
     List<Seconds> times = new ArrayList<>();
-    for (VmLife each : withWork()) {
-      each.response().ifPresent(times::add);
+    for (VmLife each : vms) {
+      if (each.request().end() == VmEnd.WORK_DONE) {
+        each.response().ifPresent(times::add);
+      }
     }
     return Latencies.of(times);
   }
@@ -151,19 +153,17 @@ public final class DataCenterRun {
    * finished.
    */
   public Percentiles stretch() {
-    List<Double> stretches = new ArrayList<>();
-    for (VmLife each : withWork()) {
+    double[] stretches = new double[vms.size()];
+    int count = 0;
+    for (VmLife each : vms) {
       double least = each.request().amount().value() / each.request().demand().toCores();
-      Optional<Seconds> response = each.response();
+      boolean counts = each.request().end() == VmEnd.WORK_DONE;
+      Optional<Seconds> response = counts ? each.response() : Optional.empty();
       if (response.isPresent() && least > 0 && least < Double.POSITIVE_INFINITY) {
-        stretches.add(response.get().value() / least);
+        stretches[count++] = response.get().value() / least;
       }
     }
-    return Percentiles.of(stretches);
-  }
-
-  private List<VmLife> withWork() {
-    return vms.stream().filter(each -> each.request().end() == VmEnd.WORK_DONE).toList();
+    return Percentiles.of(stretches, count);
   }
 
   /** How much the hosts were used while they were there, 0 to 1. */

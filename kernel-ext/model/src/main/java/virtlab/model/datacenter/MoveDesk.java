@@ -51,12 +51,16 @@ final class MoveDesk {
   }
 
   /** Looks at the hosts that changed. */
-  void look(List<Integer> hosts) {
+  void look(int[] hosts, int count) {
     if (!rule.isActive()) {
       return;
     }
-    hosts.forEach(this::rank);
-    hosts.forEach(this::consider);
+    for (int i = 0; i < count; i++) {
+      rank(hosts[i]);
+    }
+    for (int i = 0; i < count; i++) {
+      consider(hosts[i]);
+    }
   }
 
   private void rank(int host) {

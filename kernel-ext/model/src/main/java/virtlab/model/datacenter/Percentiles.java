@@ -1,5 +1,6 @@
 package virtlab.model.datacenter;
 
+import java.util.Arrays;
 import java.util.List;
 import virtlab.model.number.Digits;
 import virtlab.model.unit.Require;
@@ -27,8 +28,14 @@ public record Percentiles(int count, double mean, double p50, double p95, double
 
   /** Of numbers in any order; at least one. */
   public static Percentiles of(List<Double> values) {
-    Require.atLeast("values", values.size(), 1L);
-    double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+    return of(values.stream().mapToDouble(Double::doubleValue).toArray(), values.size());
+  }
+
+  /** Of the first so many numbers, in any order. */
+  static Percentiles of(double[] values, int count) {
+    Require.atLeast("values", count, 1L);
+    double[] sorted = Arrays.copyOf(values, count);
+    Arrays.sort(sorted);
     double sum = 0;
     for (double each : sorted) {
       sum += each;

@@ -66,6 +66,7 @@ public record VmStream(
   @Override
   public List<VmRequest> until(Seconds last, long seed) {
     RandomStream gaps = RandomStream.of(seed, "arrivals");
+    List<Cpu> demands = flavours.stream().map(this::demandOf).toList();
     List<VmRequest> requests = new ArrayList<>();
     double now = 0;
     while (requests.size() < most) {
@@ -83,7 +84,11 @@ public record VmStream(
         break;
       }
       now = next;
-      requests.add(request(Seconds.of(now), RandomStream.of(seed, requests.size())));
+      RandomStream random = RandomStream.of(seed, requests.size());
+      int which = flavours.size() == 1 ? 0 : (int) random.below(flavours.size());
+      Seconds drawn = Seconds.of(amount.next(random));
+      requests.add(
+          new VmRequest(Seconds.of(now), flavours.get(which), demands.get(which), end, drawn));
     }
     if (requests.size() == MOST) {
       throw new IllegalArgumentException(
@@ -92,11 +97,8 @@ public record VmStream(
     return requests;
   }
 
-  private VmRequest request(Seconds now, RandomStream random) {
-    int which = flavours.size() == 1 ? 0 : (int) random.below(flavours.size());
-    Flavour flavour = flavours.get(which);
-    Cpu cores = new Cpu((long) (VmRequest.all(flavour).nanoCores() * demand));
-    return new VmRequest(now, flavour, cores, end, Seconds.of(amount.next(random)));
+  private Cpu demandOf(Flavour flavour) {
+    return new Cpu((long) (VmRequest.all(flavour).nanoCores() * demand));
   }
 
   @Override

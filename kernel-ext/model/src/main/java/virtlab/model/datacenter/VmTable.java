@@ -128,7 +128,8 @@ final class VmTable {
 
   /** Notes the end of its time on a host. */
   void stayed(int row, String itsHost, double now) {
-    VmStay stay = new VmStay(itsHost, Seconds.of(since[row]), Seconds.of(now));
+    Seconds from = CenterLedger.same(request[row].arrival(), since[row]);
+    VmStay stay = new VmStay(itsHost, from, Seconds.of(now));
     if (stays.get(row).isEmpty()) {
       stays.set(row, List.of(stay));
     } else {

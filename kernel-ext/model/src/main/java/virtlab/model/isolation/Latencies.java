@@ -1,5 +1,6 @@
 package virtlab.model.isolation;
 
+import java.util.Arrays;
 import java.util.List;
 import virtlab.model.number.Digits;
 import virtlab.model.unit.Require;
@@ -22,7 +23,13 @@ public final class Latencies {
   /** Response times in any order; at least one. */
   public static Latencies of(List<Seconds> times) {
     Require.atLeast("response times", times.size(), 1L);
-    return new Latencies(times.stream().mapToDouble(Seconds::value).sorted().toArray());
+    double[] sorted = new double[times.size()];
+    int next = 0;
+    for (Seconds each : times) {
+      sorted[next++] = each.value();
+    }
+    Arrays.sort(sorted);
+    return new Latencies(sorted);
   }
 
   /** How many there are. */
