@@ -50,6 +50,7 @@ import virtlab.model.resource.Resource;
 import virtlab.model.resource.Shortage;
 import virtlab.model.serverless.EventSource;
 import virtlab.model.serverless.KeepAlive;
+import virtlab.model.serverless.ResponseTimes;
 import virtlab.model.serverless.ServiceTime;
 import virtlab.model.sharing.CpuClaim;
 import virtlab.model.sharing.JobSpeed;
@@ -136,6 +137,9 @@ final class WrongValues {
         EventSource.class,
         () -> List.<EventSource>of(EventSource.poisson(0.5), (now, random) -> Double.NaN));
     put(KeepAlive.class, () -> List.of(KeepAlive.none(), KeepAlive.adaptive(2, Seconds.of(1))));
+    put(
+        ResponseTimes.class,
+        () -> List.of(ResponseTimes.of(List.of(Seconds.of(2))), ResponseTimes.of(List.of())));
     put(KeepAlive.IdleRule.class, () -> List.of(KeepAlive.none().forFunction()));
     put(
         DemandSource.class,

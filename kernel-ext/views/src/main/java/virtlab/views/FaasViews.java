@@ -7,6 +7,8 @@ import virtlab.model.serverless.FaasResult;
 import virtlab.model.serverless.FunctionCall;
 import virtlab.model.serverless.FunctionCall.Outcome;
 import virtlab.model.serverless.FunctionResult;
+import virtlab.model.serverless.ResponseTimes;
+import virtlab.model.serverless.Responses;
 import virtlab.views.chart.Bars;
 import virtlab.views.chart.Dots;
 import virtlab.views.chart.Series;
@@ -104,6 +106,8 @@ final class FaasViews {
               Numbers.text(each.cold()),
               Numbers.percent(each.coldShare()),
               Numbers.text(each.refused()),
+              percentile(each.responses().all(), 50),
+              percentile(each.responses().all(), 99),
               Amounts.seconds(each.busy()),
               Amounts.seconds(each.idle()),
               Numbers.text(each.peakInstances())));
@@ -116,11 +120,69 @@ final class FaasViews {
             Language.say("cold", "kalt"),
             Language.say("cold share", "Anteil kalt"),
             Language.say("refused", "abgewiesen"),
+            "p50",
+            "p99",
             Language.say("busy", "Arbeit"),
             Language.say("idle", "Leerlauf"),
             Language.say("most instances", "Instanzen höchstens"));
     String caption =
         caption(result) + (result.functions().size() > MOST_ROWS ? more(result, MOST_ROWS) : "");
     return Table.of(caption, head, rows);
+  }
+
+  private static String percentile(ResponseTimes times, double percent) {
+    return times.count() == 0 ? "–" : Amounts.seconds(times.percentile(percent));
+  }
+
+  /** Response times of all functions together, by how the calls started. */
+  static Table responses(FaasResult result) {
+    Responses responses = result.responses();
+    List<List<String>> rows =
+        List.of(
+            row(Language.say("all", "alle"), responses.all()),
+            row(outcome(Outcome.WARM), responses.warm()),
+            row(outcome(Outcome.COLD), responses.cold()));
+    List<String> head =
+        List.of(
+            Language.say("start", "Start"),
+            Language.say("calls", "Aufrufe"),
+            "p50",
+            "p95",
+            "p99",
+            Language.say("slowest", "langsamster"));
+    return Table.of(Language.say("Response times", "Antwortzeiten"), head, rows);
+  }
+
+  private static List<String> row(String name, ResponseTimes times) {
+    return List.of(
+        name,
+        Numbers.text(times.count()),
+        percentile(times, 50),
+        percentile(times, 95),
+        percentile(times, 99),
+        percentile(times, 100));
+  }
+
+  /** What the slowest hundredth of the calls sees; nothing without calls. */
+  static String slowest(FaasResult result) {
+    Responses responses = result.responses();
+    ResponseTimes all = responses.all();
+    ResponseTimes cold = responses.cold();
+    if (all.count() == 0) {
+      return "";
+    }
+    return Language.say(
+            " Half of the calls took at most ", " Die Hälfte der Aufrufe dauerte höchstens ")
+        + percentile(all, 50)
+        + Language.say(", one in a hundred more than ", ", einer von hundert mehr als ")
+        + percentile(all, 99)
+        + (cold.count() == 0
+            ? ""
+            : Language.say(" (of those that started cold ", " (von denen mit Kaltstart ")
+                + percentile(cold, 99)
+                + ")")
+        + Language.say("; the slowest took ", "; der langsamste dauerte ")
+        + percentile(all, 100)
+        + ".";
   }
 }

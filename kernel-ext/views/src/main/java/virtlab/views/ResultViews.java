@@ -138,6 +138,13 @@ abstract sealed class ResultViews permits Views {
     return FaasViews.table(result);
   }
 
+  /**
+   * How long the calls of all functions took, percentiles of warm and cold ones beside each other.
+   */
+  public static Table responseTable(FaasResult result) {
+    return FaasViews.responses(result);
+  }
+
   /** What offers cost from no call to so many, in the map's order. */
   public static Lines costs(Map<String, CostCurve> offers, long most) {
     return BillViews.curves(offers, most);

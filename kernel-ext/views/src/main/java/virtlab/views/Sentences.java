@@ -248,7 +248,7 @@ public final class Sentences {
         + ".";
   }
 
-  /** How many calls started cold. */
+  /** How many calls started cold, and what the slowest hundredth of them waits for. */
   public static String of(FaasResult result) {
     double share = result.calls() == 0 ? 0 : (double) result.cold() / result.calls();
     return Numbers.text(result.calls())
@@ -258,7 +258,8 @@ public final class Sentences {
         + Numbers.percent(share)
         + Language.say("); ", "); ")
         + Numbers.text(result.refused())
-        + Language.say(" tries found no room.", " Versuche fanden keinen Platz.");
+        + Language.say(" tries found no room.", " Versuche fanden keinen Platz.")
+        + FaasViews.slowest(result);
   }
 
   /** What the slowest hundredth waits for, one after the other. */

@@ -20,6 +20,8 @@ import virtlab.model.infrastructure.Declaration;
 import virtlab.model.infrastructure.DeclarationKind;
 import virtlab.model.infrastructure.DriftEntry;
 import virtlab.model.infrastructure.InfrastructureState;
+import virtlab.model.serverless.Faas;
+import virtlab.model.serverless.FaasResult;
 import virtlab.model.service.Argument;
 import virtlab.model.service.DecisionGuide;
 import virtlab.model.service.Responsibilities;
@@ -146,8 +148,27 @@ class ResultTests {
   @Test
   void functionsLatenciesMigrationsPlacements() {
     speak("en");
-    assertThat(Sentences.of(ResultSamples.faas())).contains(" started cold (");
+    assertThat(Sentences.of(ResultSamples.faas()))
+        .contains(" started cold (")
+        .endsWith(
+            " Half of the calls took at most 256 ms, one in a hundred more than 839 ms (of those"
+                + " that started cold 947 ms); the slowest took 1.08 s.");
     assertThat(Views.table(ResultSamples.faas()).rows()).hasSize(2);
+    assertThat(Views.table(ResultSamples.faas()).rows().get(0)).contains("265 ms", "753 ms");
+    assertThat(Views.responseTable(ResultSamples.faas()).rows())
+        .hasSize(3)
+        .contains(List.of("warm", "1,041", "198 ms", "465 ms", "647 ms", "995 ms"))
+        .contains(List.of("cold", "419", "453 ms", "760 ms", "947 ms", "1.08 s"));
+    FaasResult nothing = Faas.run(List.of(), Seconds.of(1), 1);
+    assertThat(Sentences.of(nothing)).endsWith(" 0 tries found no room.");
+    assertThat(Views.responseTable(nothing).rows())
+        .contains(List.of("all", "0", "–", "–", "–", "–"));
+    speak("de");
+    assertThat(Sentences.of(ResultSamples.faas()))
+        .endsWith(
+            " Die Hälfte der Aufrufe dauerte höchstens 256 ms, einer von hundert mehr als 839 ms"
+                + " (von denen mit Kaltstart 947 ms); der langsamste dauerte 1,08 s.");
+    speak("en");
     assertThat(Sentences.of(ResultSamples.latencies()))
         .startsWith("One request in a hundred takes longer than ")
         .contains("(alone)", "(noisy)", "(capped)");

@@ -2,7 +2,6 @@ package virtlab.model.isolation;
 
 import java.util.Arrays;
 import java.util.List;
-import virtlab.model.number.Digits;
 import virtlab.model.unit.Require;
 import virtlab.model.unit.Seconds;
 
@@ -49,12 +48,7 @@ public final class Latencies {
    * @param percent above 0, at most 100
    */
   public Seconds percentile(double percent) {
-    if (!(percent > 0 && percent <= 100)) {
-      throw new IllegalArgumentException(
-          "percentile: found "
-              + Digits.exact(percent)
-              + ", allowed is more than 0 and at most 100");
-    }
+    Require.percentile(percent);
     int rank = (int) Math.ceil(percent * sorted.length / 100);
     return new Seconds(sorted[Math.max(rank, 1) - 1]);
   }

@@ -14,14 +14,16 @@ import virtlab.model.unit.Seconds;
  * keep-alive is still warm; beyond the limit a call is refused). A refused call is tried again like
  * a failed one.
  *
- * <p>A run keeps counts and sums, and nothing for each call: ten million calls of a thousand
- * functions take seconds and few megabytes.
+ * <p>A run keeps counts, sums and buckets of response times, and nothing for each call: ten million
+ * calls of a thousand functions take seconds and few megabytes.
  *
  * <pre>{@code
  * List<FunctionLoad> loads = Faas.day(1000, 10_000_000, 7);
  * FaasResult day = Faas.run(loads, Seconds.of(86_400), 7);
  * System.out.println(day);
+ * System.out.println(day.responses().cold());
  * // 1000 functions: 9995583 calls, 32406 cold (0.32 %), 0 refused
+ * // 32406 calls: p50 449.211 ms, p95 1.296 s, p99 2.404 s, most 22.132 s
  * }</pre>
  */
 public final class Faas {
@@ -34,9 +36,10 @@ public final class Faas {
   public static FaasResult run(List<FunctionLoad> loads, Seconds end, long seed) {
     Names.distinct("function", loads.stream().map(FunctionLoad::name).toList());
     List<FunctionResult> results = new ArrayList<>();
+    FunctionRun.Observers observers = observers(end, (arrival, working, over, outcome) -> {});
     for (int i = 0; i < loads.size(); i++) {
       FunctionRun.Seed own = new FunctionRun.Seed(seed, i);
-      results.add(new FunctionRun(loads.get(i), end.value(), own, (a, w, e, outcome) -> {}).run());
+      results.add(new FunctionRun(loads.get(i), own, observers).run());
     }
     return new FaasResult(results);
   }
@@ -49,8 +52,12 @@ public final class Faas {
             calls.add(
                 new FunctionCall(
                     Seconds.of(arrival), Seconds.of(working), Seconds.of(over), outcome));
-    new FunctionRun(load, end.value(), new FunctionRun.Seed(seed, 0), keep).run();
+    new FunctionRun(load, new FunctionRun.Seed(seed, 0), observers(end, keep)).run();
     return List.copyOf(calls);
+  }
+
+  private static FunctionRun.Observers observers(Seconds end, FunctionRun.Watcher watcher) {
+    return new FunctionRun.Observers(end.value(), watcher, new Responses.Counter());
   }
 
   /**

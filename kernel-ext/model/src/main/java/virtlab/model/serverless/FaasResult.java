@@ -54,6 +54,15 @@ public record FaasResult(List<FunctionResult> functions) {
     return Seconds.of(sum);
   }
 
+  /** How long the calls of all functions took. */
+  public Responses responses() {
+    Responses.Counter counter = new Responses.Counter();
+    for (FunctionResult function : functions) {
+      counter.add(function.responses());
+    }
+    return counter.take();
+  }
+
   private long sum(ToLongFunction<FunctionResult> part) {
     long sum = 0;
     for (FunctionResult function : functions) {

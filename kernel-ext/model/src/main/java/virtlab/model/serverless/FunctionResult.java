@@ -16,6 +16,7 @@ import virtlab.model.unit.Seconds;
  * @param busy the calls' time, without starts: what is billed
  * @param idle how long instances stood warm without a call
  * @param peakInstances the most at a time, idle ones included
+ * @param responses how long the calls took
  */
 public record FunctionResult(
     String name,
@@ -28,7 +29,8 @@ public record FunctionResult(
     long pending,
     Seconds busy,
     Seconds idle,
-    int peakInstances) {
+    int peakInstances,
+    Responses responses) {
   /** The share of the calls that started cold; 0 without calls. */
   public double coldShare() {
     return calls == 0 ? 0 : (double) cold / calls;

@@ -13,11 +13,21 @@ final class FunctionRun {
     void saw(double arrival, double working, double end, Outcome outcome);
   }
 
+  /**
+   * What looks at a run.
+   *
+   * @param horizon until when, in seconds
+   * @param watcher sees every try
+   * @param responses counts response times, of one run after the other
+   */
+  record Observers(double horizon, Watcher watcher, Responses.Counter responses) {}
+
   private static final int STREAMS = 4;
 
   private final FunctionLoad load;
   private final double horizon;
   private final Watcher watcher;
+  private final Responses.Counter responses;
   private final KeepAlive.IdleRule idle;
   private final Pool pool;
   private final TimeHeap retries = new TimeHeap();
@@ -38,10 +48,11 @@ final class FunctionRun {
   private long lost;
   private double busy;
 
-  FunctionRun(FunctionLoad load, double horizon, Seed seed, Watcher watcher) {
+  FunctionRun(FunctionLoad load, Seed seed, Observers observers) {
     this.load = load;
-    this.horizon = horizon;
-    this.watcher = watcher;
+    this.horizon = observers.horizon();
+    this.watcher = observers.watcher();
+    this.responses = observers.responses();
     this.idle = load.keepAlive().forFunction();
     this.pool = new Pool(load.instances(), idle);
     this.arrivals = RandomStream.of(seed.value(), STREAMS * seed.function());
@@ -123,6 +134,7 @@ final class FunctionRun {
     double end = working + time;
     busy += time;
     pool.run(instance, end);
+    responses.add(warm, end - now);
     watcher.saw(now, working, end, warm ? Outcome.WARM : Outcome.COLD);
     if (wanted > limit || (chancy && chances.uniform() < load.delivery().failure())) {
       failed++;
@@ -179,6 +191,7 @@ final class FunctionRun {
         retries.size(),
         Seconds.of(busy),
         Seconds.of(pool.idleSeconds(horizon)),
-        pool.peak());
+        pool.peak(),
+        responses.take());
   }
 }

@@ -68,6 +68,17 @@ public final class Require {
     return value;
   }
 
+  /** Returns the percentile if it is a number above 0, at most 100. */
+  public static double percentile(double percent) {
+    if (!(percent > 0 && percent <= 100)) {
+      throw new IllegalArgumentException(
+          "percentile: found "
+              + Digits.exact(percent)
+              + ", allowed is more than 0 and at most 100");
+    }
+    return percent;
+  }
+
   /** Returns the value if it is a number and not infinite. */
   public static double finite(String subject, double value) {
     if (Double.isNaN(value) || Double.isInfinite(value)) {
