@@ -9,6 +9,7 @@ import virtlab.display.MimeBundle;
 import virtlab.views.Numbers;
 import virtlab.views.Pictured;
 import virtlab.views.drawing.Drawing;
+import virtlab.views.drawing.TextWidth;
 import virtlab.views.table.Table;
 
 /**
@@ -24,6 +25,10 @@ public record Bars(
     String title, String unit, List<String> categories, List<Series> series, boolean stacked)
     implements Chart {
   private static final int NAMED = 12;
+  private static final int NAME = 10;
+
+  /** Pixels of the plot that hold the longest stack for sure; the axis ends at a round number. */
+  private static final int PLOT = 390;
 
   public Bars {
     categories = List.copyOf(categories);
@@ -109,12 +114,20 @@ public record Bars(
   public String vegaLite() {
     List<Object> data = new ArrayList<>();
     List<Object> ends = new ArrayList<>();
+    double longest = longest();
     for (int i = 0; i < categories.size(); i++) {
       String name = categories.get(i);
+      double sum = 0;
       for (int s = 0; s < series.size(); s++) {
         double value = series.get(s).values().get(i);
         var datum = Spec.object("category", name, "series", series.get(s).name(), "value", value);
         datum.put("order", s);
+        if (stacked) {
+          boolean named = s < Spec.NAMED_LEVELS && fits(series.get(s).name(), value, longest);
+          datum.put("name", named ? series.get(s).name() : "");
+          datum.put("middle", sum + value / 2);
+          sum += value;
+        }
         datum.put("shown", Numbers.text(value));
         data.add(datum);
       }
@@ -128,7 +141,37 @@ public record Bars(
     }
     text.put("encoding", encoding(false));
     layers.add(text);
-    return Json.write(Spec.chart(this, title, data, layers));
+    if (stacked) {
+      layers.add(names());
+    }
+    Map<String, Object> chart = Spec.chart(this, title, data, layers);
+    if (stacked) {
+      chart.put("height", Spec.object("step", Spec.LEVEL_STEP));
+    }
+    return Json.write(chart);
+  }
+
+  private double longest() {
+    double longest = 0;
+    for (int i = 0; i < categories.size(); i++) {
+      longest = Math.max(longest, total(i));
+    }
+    return longest;
+  }
+
+  private static boolean fits(String name, double value, double longest) {
+    return TextWidth.of(name, NAME) + 8 < PLOT * value / longest;
+  }
+
+  /** The names of the series in their parts of a stack, where they fit. */
+  private Object names() {
+    Map<String, Object> encoding = encoding(false);
+    encoding.put("x", Spec.object("field", "middle", "type", "quantitative", "title", unit));
+    encoding.put("text", Spec.object("field", "name"));
+    var mark = Spec.object("type", "text", "align", "center", "fontSize", NAME);
+    mark.put("fill", "#FFFFFF");
+    mark.put("fontWeight", "bold");
+    return Spec.object("mark", mark, "encoding", encoding);
   }
 
   private static Object mark() {
@@ -145,6 +188,9 @@ public record Bars(
       encoding.put("yOffset", Spec.object("field", "series", "sort", names));
     }
     if (bar) {
+      if (stacked) {
+        encoding.put("size", Spec.levels(series));
+      }
       encoding.put("color", Spec.colour(series));
       encoding.put("order", Spec.object("field", "order"));
     } else {

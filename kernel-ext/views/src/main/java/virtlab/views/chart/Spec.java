@@ -14,6 +14,12 @@ final class Spec {
   /** Pixels between the plot and the legend: the number at the end of the longest bar. */
   private static final int ROOM_FOR_A_NUMBER = 48;
 
+  /** Pixels from one stack to the next. */
+  static final int LEVEL_STEP = 30;
+
+  /** So many parts of a stack are thick enough to hold their names. */
+  static final int NAMED_LEVELS = 4;
+
   private Spec() {}
 
   /** A JSON object from name, value, name, value, … in this order. */
@@ -65,10 +71,19 @@ final class Spec {
 
   /** How thick bars are by series: the first ones fill their lane, later ones are thinner. */
   static Map<String, Object> thickness(List<Series> series) {
+    return size(series, 17, 4);
+  }
+
+  /** How thick the parts of a stack are by series, the first one most. */
+  static Map<String, Object> levels(List<Series> series) {
+    return size(series, 26, 2);
+  }
+
+  private static Map<String, Object> size(List<Series> series, int first, int least) {
     List<String> names = series.stream().map(Series::name).toList();
     List<Integer> range = new ArrayList<>();
     for (int i = 0; i < names.size(); i++) {
-      range.add(Math.max(4, 17 - 4 * i));
+      range.add(Math.max(least, first - 4 * i));
     }
     Map<String, Object> size = object("field", "series", "type", "nominal", "legend", false);
     size.put("scale", object("domain", names, "range", range));
