@@ -4,7 +4,7 @@ import java.io.Closeable;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import org.jspecify.annotations.Nullable;
@@ -27,8 +27,8 @@ public final class UserProcess implements Closeable {
   private final DebugLine debugLine;
   private final Offspring offspring;
   private final UserEvents events;
-  private final CompletableFuture<CellEnd.Died> gone = new CompletableFuture<>();
   private final AtomicReference<CellEnd.@Nullable Why> killed = new AtomicReference<>();
+  private volatile CellEnd.@Nullable Died gone;
   private volatile boolean closing;
 
   private UserProcess(
@@ -108,8 +108,13 @@ public final class UserProcess implements Closeable {
   }
 
   /** How the process ended, once it has. */
-  CompletableFuture<CellEnd.Died> gone() {
-    return gone;
+  Optional<CellEnd.Died> gone() {
+    return Optional.ofNullable(gone);
+  }
+
+  /** True once it was told to end. */
+  boolean isClosing() {
+    return closing;
   }
 
   /** Lets a process that is about to end do so without waiting for what reads from us. */
@@ -131,10 +136,8 @@ public final class UserProcess implements Closeable {
     }
     CellEnd.Died how = awaitEnd();
     debugLine.close(); // not before: a process that loses its debugger complains on its stderr
-    if (!closing) {
-      events.gone(how);
-    }
-    gone.complete(how);
+    gone = how;
+    events.gone(how);
     offspring.end();
   }
 

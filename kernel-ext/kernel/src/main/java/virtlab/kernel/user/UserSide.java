@@ -138,7 +138,7 @@ public final class UserSide implements Closeable {
       throws IOException, InterruptedException {
     RunningCell cell = new RunningCell(token, user, new CompletableFuture<>());
     running = cell;
-    var unused = user.gone().thenAccept(cell::diedWith);
+    user.gone().ifPresent(cell::diedWith);
     try {
       if (stopComes) {
         return new CellEnd.Stopped();
@@ -271,11 +271,14 @@ public final class UserSide implements Closeable {
 
     @Override
     public void gone(CellEnd.Died how) {
+      succeed(own);
+      UserProcess user = own.join();
       RunningCell cell = running;
-      if (cell == null || !own.join().equals(cell.user())) {
+      if (cell != null && user.equals(cell.user())) {
+        cell.diedWith(how);
+      } else if (!user.isClosing()) {
         unseen.set(how);
       }
-      succeed(own);
     }
   }
 }

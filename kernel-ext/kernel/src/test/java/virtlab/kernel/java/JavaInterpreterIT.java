@@ -2,6 +2,7 @@ package virtlab.kernel.java;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.lang.ref.WeakReference;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -58,6 +59,19 @@ class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> 
     assertThat(shown("quiet")).isEqualTo("3");
     assertThat(run("Object none = null; none")).isInstanceOf(CellResult.Done.class);
     assertThat(run("1+1; int after = 2;")).isInstanceOf(CellResult.Done.class);
+  }
+
+  @Test
+  void keepsNoResultOfAnEarlierCell() throws InterruptedException {
+    CellResult.Value large = (CellResult.Value) run("\"x\".repeat(1000)");
+    WeakReference<MimeBundle> earlier = new WeakReference<>(large.bundle());
+    large = (CellResult.Value) run("2+2");
+    for (int i = 0; i < 100 && earlier.get() != null; i++) {
+      System.gc();
+      Thread.sleep(20);
+    }
+    assertThat(earlier.get()).isNull();
+    assertThat(large.bundle().data()).containsEntry(MimeBundle.TEXT, "4");
   }
 
   @Test
