@@ -97,6 +97,8 @@ final class CellChanges {
     touched.stream()
         .filter(snippet -> !shell.status(snippet).isActive())
         .forEach(jshell::forgetErrors);
+    own.removeIf(snippet -> shell.status(snippet).isActive());
+    jshell.origins().forget(own);
   }
 
   private static boolean holdsState(Snippet snippet) {

@@ -16,13 +16,20 @@ final class CompilerThread {
   /** A heap that has grown by less is not worth a collection. */
   private static final long GROWTH = 8L << 20;
 
+  private final Runnable forget;
   private long settled = Runtime.getRuntime().totalMemory();
 
-  private CompilerThread() {}
+  private CompilerThread(Runnable forget) {
+    this.forget = forget;
+  }
 
-  /** One thread at a time, and none while nothing is to be compiled. */
-  static ExecutorService executor() {
-    CompilerThread compiler = new CompilerThread();
+  /**
+   * One thread at a time, and none while nothing is to be compiled.
+   *
+   * @param forget lets go of what the last work has left, before the heap is collected
+   */
+  static ExecutorService executor(Runnable forget) {
+    CompilerThread compiler = new CompilerThread(forget);
     ThreadPoolExecutor executor =
         new ThreadPoolExecutor(
             1,
@@ -48,6 +55,7 @@ final class CompilerThread {
 
   private synchronized void giveBack() {
     if (Runtime.getRuntime().totalMemory() > settled + GROWTH) {
+      forget.run();
       System.gc();
       settled = Runtime.getRuntime().totalMemory();
     }

@@ -172,15 +172,28 @@ final class JShellCompiler {
   }
 
   private synchronized void bringUp() {
-    InsideJShell there = inside;
-    if (!warm && there != null) {
+    if (!warm) {
       warm = true;
-      try {
-        there.warmUp(shell);
-      } catch (RuntimeException | LinkageError | AssertionError e) {
-        return; // it was ahead of time; whoever needs the compiler will meet it
-      }
+      compileLittle();
     }
+  }
+
+  /**
+   * Has javac forget the trees of the last cell: it keeps them until it compiles something else.
+   */
+  synchronized void forgetTrees() {
+    if (warm) {
+      compileLittle();
+    }
+  }
+
+  private void compileLittle() {
+    var unused =
+        fromInside(
+            there -> {
+              there.warmUp(shell);
+              return Optional.empty();
+            });
   }
 
   private <T> Optional<T> fromInside(Function<InsideJShell, Optional<T>> work) {

@@ -30,8 +30,8 @@ import virtlab.kernel.user.UserSide;
 public final class JavaInterpreter implements Interpreter {
   private final UserSide user;
   private final NotebookMemory memory = new NotebookMemory();
-  private final ExecutorService compiling = CompilerThread.executor();
   private final JShellCompiler jshell;
+  private final ExecutorService compiling;
   private final JShell shell;
   private final CellCompiler compiler;
   private final SecondLook secondLook;
@@ -51,6 +51,7 @@ public final class JavaInterpreter implements Interpreter {
     this.ijava = IJavaVariables.of(System.getenv());
     this.prepared = !ijava.preparesCells();
     this.jshell = new JShellCompiler(settings.classPath(), ijava.compilerOptions());
+    this.compiling = CompilerThread.executor(jshell::forgetTrees);
     this.shell = jshell.shell();
     this.compiler = new CellCompiler(jshell);
     this.secondLook = new SecondLook(compiler, jshell);

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Function;
 import jdk.jshell.DeclarationSnippet;
 import jdk.jshell.Snippet;
@@ -55,6 +56,11 @@ final class Origins {
         origins.add(new Origin(origin.cell(), origin.code(), origin.offset(), again));
       }
     }
+  }
+
+  /** Of these nothing will run. */
+  synchronized void forget(Set<Snippet> gone) {
+    origins.removeIf(origin -> gone.contains(origin.snippet()));
   }
 
   /** Where a snippet begins in its cell. */
