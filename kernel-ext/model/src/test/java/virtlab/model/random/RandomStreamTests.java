@@ -9,11 +9,12 @@ import java.util.function.DoubleSupplier;
 import java.util.function.ToDoubleFunction;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
+import virtlab.model.Cases;
 import virtlab.model.number.Exponential;
 import virtlab.model.number.Logarithm;
 
 class RandomStreamTests {
-  private static final int DRAWS = 1_000_000;
+  private static final int DRAWS = 100 * Cases.MANY;
 
   /** Computed by a second implementation of the two papers, in another language. */
   @Test
