@@ -3,14 +3,12 @@ package virtlab.cli.bench;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.stream.Stream;
 import virtlab.cli.Place;
+import virtlab.cli.TemporaryFolder;
 import virtlab.display.Language;
 
 /** Measures kernels side by side: every round has all of them, each round another one first. */
@@ -32,17 +30,13 @@ public final class KernelBench {
 
   /** Measures the kernels of these names, a figure being the median of {@code runs} samples. */
   public Report run(Place place, List<String> names, int runs) {
-    try {
-      Path folder = Files.createTempDirectory("virtlab-bench-");
-      try {
-        List<Contender> contenders = new Contenders(place, folder, progress).named(names);
-        Workload work = Workload.standard(runs);
-        contenders.forEach(contender -> rehearse(contender, new Round(-1, work, folder)));
-        Result result = measure(contenders, work, folder);
-        return new Report(new ResultTable(result).text(), new ResultJson(result).text());
-      } finally {
-        delete(folder);
-      }
+    try (TemporaryFolder temporary = TemporaryFolder.of("virtlab-bench-")) {
+      Path folder = temporary.path();
+      List<Contender> contenders = new Contenders(place, folder, progress).named(names);
+      Workload work = Workload.standard(runs);
+      contenders.forEach(contender -> rehearse(contender, new Round(-1, work, folder)));
+      Result result = measure(contenders, work, folder);
+      return new Report(new ResultTable(result).text(), new ResultJson(result).text());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -83,13 +77,5 @@ public final class KernelBench {
   private void say(String what, Contender contender) {
     progress.println("virtlab bench: " + what + ", " + contender.name());
     progress.flush();
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> files = Files.walk(folder)) {
-      for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(file);
-      }
-    }
   }
 }

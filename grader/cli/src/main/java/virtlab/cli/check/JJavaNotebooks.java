@@ -4,7 +4,6 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.PrintWriter;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -12,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import virtlab.cli.Place;
 import virtlab.cli.Refusal;
+import virtlab.cli.TemporaryFolder;
 import virtlab.cli.jupyter.KernelCommand;
 import virtlab.cli.jupyter.KnownKernels;
 import virtlab.cli.run.NotebookRun;
@@ -35,7 +35,13 @@ record JJavaNotebooks(Place place, PrintWriter out) {
 
   /** Counts a notebook each; left out where JJava is not installed and cannot be. */
   Count run(List<Path> notebooks, String language) throws IOException, LeftOut {
-    Path folder = Files.createTempDirectory("virtlab-jjava-");
+    try (TemporaryFolder folder = TemporaryFolder.of("virtlab-jjava-")) {
+      return run(notebooks, language, folder.path());
+    }
+  }
+
+  private Count run(List<Path> notebooks, String language, Path folder)
+      throws IOException, LeftOut {
     KnownKernels known = new KnownKernels(place, folder, out);
     NotebookRunner jjava;
     try {

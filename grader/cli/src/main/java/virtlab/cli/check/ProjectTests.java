@@ -13,6 +13,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.stream.Stream;
 import virtlab.cli.ChildProcess;
 import virtlab.cli.Place;
+import virtlab.cli.TemporaryFolder;
 import virtlab.cli.faults.FaultReport;
 import virtlab.cli.faults.FaultRun;
 import virtlab.cli.jupyter.KernelFolders;
@@ -210,12 +211,13 @@ public record ProjectTests(Place place, PrintWriter out, Verb verb) {
   private Count browser(Path python, String theme, boolean all) throws IOException {
     Count sum = Count.NONE;
     for (Language language : all ? List.of(Language.values()) : List.of(Language.EN)) {
-      Path work = Files.createTempDirectory("virtlab-session-");
-      for (Path notebook : notebooks(language)) {
-        String name = String.valueOf(notebook.getFileName());
-        if (all || name.startsWith("02")) {
-          Path copy = Files.copy(notebook, work.resolve(name));
-          sum = sum.plus(Count.of(session(python, copy, theme, language) == 0));
+      try (TemporaryFolder work = TemporaryFolder.of("virtlab-session-")) {
+        for (Path notebook : notebooks(language)) {
+          String name = String.valueOf(notebook.getFileName());
+          if (all || name.startsWith("02")) {
+            Path copy = Files.copy(notebook, work.path().resolve(name));
+            sum = sum.plus(Count.of(session(python, copy, theme, language) == 0));
+          }
         }
       }
     }

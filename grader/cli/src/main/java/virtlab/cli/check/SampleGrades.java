@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import virtlab.cli.Place;
 import virtlab.cli.Refusal;
+import virtlab.cli.TemporaryFolder;
 
 /**
  * Grades the sample submissions and compares with the grades that they must get: what {@code
@@ -70,13 +71,15 @@ public record SampleGrades(Place place, Verb verb) {
   }
 
   private JsonNode grade(PrintWriter out) throws IOException {
-    Path target = Files.createTempDirectory("virtlab-grades-");
-    int exit =
-        verb.run(out, List.of("grade", samples(place).toString(), "--out", target.toString()));
-    if (!Files.exists(target.resolve("grades.json"))) {
-      throw Refusal.notWell("grade ended with exit code " + exit + " and left no grades.json");
+    try (TemporaryFolder target = TemporaryFolder.of("virtlab-grades-")) {
+      String folder = target.path().toString();
+      int exit = verb.run(out, List.of("grade", samples(place).toString(), "--out", folder));
+      Path grades = target.path().resolve("grades.json");
+      if (!Files.exists(grades)) {
+        throw Refusal.notWell("grade ended with exit code " + exit + " and left no grades.json");
+      }
+      return JSON.readTree(grades.toFile());
     }
-    return JSON.readTree(target.resolve("grades.json").toFile());
   }
 
   /** Children that this process has now and had not before, once a killed one had time to go. */

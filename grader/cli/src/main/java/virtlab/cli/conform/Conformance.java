@@ -3,15 +3,13 @@ package virtlab.cli.conform;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import virtlab.cli.Place;
+import virtlab.cli.TemporaryFolder;
 import virtlab.cli.jupyter.KernelSpec;
 import virtlab.cli.jupyter.KnownKernels;
 
@@ -50,22 +48,17 @@ public final class Conformance {
         Suite.checks().stream()
             .filter(c -> extent.checks().isEmpty() || extent.checks().contains(c.id()))
             .toList();
-    try {
-      Path folder = Files.createTempDirectory("virtlab-conform-");
-      try {
-        KnownKernels known = new KnownKernels(place, folder, progress);
-        List<Column> columns = new ArrayList<>();
-        for (Subject subject : subjects(known, extent)) {
-          columns.add(examine(subject, checks, folder));
-        }
-        boolean well =
-            columns.stream()
-                .filter(c -> !c.name().equals("ipykernel") && !c.name().equals("JJava"))
-                .allMatch(c -> c.count(Verdict.Kind.FAIL) == 0);
-        return new Report(new ConformanceTable(checks, columns).text(), well);
-      } finally {
-        delete(folder);
+    try (TemporaryFolder temporary = TemporaryFolder.of("virtlab-conform-")) {
+      KnownKernels known = new KnownKernels(place, temporary.path(), progress);
+      List<Column> columns = new ArrayList<>();
+      for (Subject subject : subjects(known, extent)) {
+        columns.add(examine(subject, checks, temporary.path()));
       }
+      boolean well =
+          columns.stream()
+              .filter(c -> !c.name().equals("ipykernel") && !c.name().equals("JJava"))
+              .allMatch(c -> c.count(Verdict.Kind.FAIL) == 0);
+      return new Report(new ConformanceTable(checks, columns).text(), well);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
@@ -114,14 +107,6 @@ public final class Conformance {
       }
       String version = subject.version().isEmpty() ? examiner.version() : subject.version();
       return new Column(subject.name(), version, verdicts);
-    }
-  }
-
-  private static void delete(Path folder) throws IOException {
-    try (Stream<Path> all = Files.walk(folder)) {
-      for (Path path : all.sorted(Comparator.reverseOrder()).toList()) {
-        Files.deleteIfExists(path);
-      }
     }
   }
 }

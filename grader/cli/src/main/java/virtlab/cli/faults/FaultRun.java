@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.stream.Stream;
 import virtlab.cli.Place;
+import virtlab.cli.TemporaryFolder;
 import virtlab.cli.jupyter.KernelArchive;
 import virtlab.cli.jupyter.KernelSpec;
 import virtlab.kernel.client.KernelException;
@@ -43,9 +44,10 @@ public record FaultRun(int cells, long seed) {
     KernelArchive.prepare(place);
     FaultReport report = new FaultReport();
     Marked processes = Marked.fresh();
-    try {
-      Path folder = Files.createTempDirectory("virtlab-faults-");
-      Path log = Files.createTempFile("virtlab-faults-", ".log");
+    try (TemporaryFolder readers = TemporaryFolder.of("virtlab-faults-");
+        TemporaryFolder logs = TemporaryFolder.of("virtlab-faults-")) {
+      Path folder = readers.path();
+      Path log = logs.path().resolve("kernel.log");
       try (KernelProcess kernel =
           KernelProcess.start(
               new Launch(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import virtlab.cli.Place;
+import virtlab.cli.TemporaryFolder;
 import virtlab.kernel.client.KernelProcess;
 
 /**
@@ -77,16 +78,11 @@ public final class KernelArchive {
         return;
       }
       Files.createDirectories(place.cache());
-      Path folder = Files.createTempDirectory(place.cache(), "training");
-      try {
-        train(place, folder);
-        keep(folder.resolve("user.jsa"), file(place, "user"));
-        keep(folder.resolve("kernel.jsa"), kernel);
+      try (TemporaryFolder folder = TemporaryFolder.in(place.cache(), "training")) {
+        train(place, folder.path());
+        keep(folder.path().resolve("user.jsa"), file(place, "user"));
+        keep(folder.path().resolve("kernel.jsa"), kernel);
         OldArchives.remove(place.cache());
-      } finally {
-        Files.deleteIfExists(folder.resolve("user.jsa"));
-        Files.deleteIfExists(folder.resolve("kernel.jsa"));
-        Files.deleteIfExists(folder);
       }
     } catch (IOException | RuntimeException e) {
       // Without archives the kernel starts somewhat slower, and otherwise the same.
@@ -117,7 +113,9 @@ public final class KernelArchive {
   }
 
   private static void lesson(List<String> command, Path folder) throws IOException {
-    try (KernelProcess kernel = KernelProcess.start(command, Map.of(), folder)) {
+    // What is learnt here is not the reader's history.
+    Map<String, String> variables = Map.of("VIRTLAB_DATA", folder.toString());
+    try (KernelProcess kernel = KernelProcess.start(command, variables, folder)) {
       kernel.awaitReady();
       LESSON.forEach(cell -> kernel.client().execute(cell));
       kernel.client().execute("1 + " + System.nanoTime() + "L");
