@@ -2,6 +2,7 @@ package jdk.jshell;
 
 import java.util.List;
 import java.util.Optional;
+import jdk.jshell.TaskFactory.CompileTask;
 import virtlab.jshell.Block;
 import virtlab.jshell.CompiledRuns;
 import virtlab.jshell.InsideJShell;
@@ -38,6 +39,12 @@ final class Inside implements InsideJShell {
   @Override
   public void warmUp(JShell shell) {
     shell.taskFactory.compile(List.of(WarmUp.CLASS), new WarmUp());
+  }
+
+  @Override
+  public void forgetTrees(JShell shell) {
+    shell.taskFactory.analyze(WarmUp.CLASS, task -> true);
+    shell.taskFactory.compile(List.of(WarmUp.CLASS), CompileTask::compile);
   }
 
   @Override

@@ -39,6 +39,12 @@ public interface InsideJShell {
   void warmUp(JShell shell);
 
   /**
+   * Has the compiler forget the code that it met last. Each of its two ways, to look at code and to
+   * make classes of it, keeps the trees of that until it meets other code.
+   */
+  void forgetTrees(JShell shell);
+
+  /**
    * Forgets the errors of a snippet that is not active. JShell keeps each for ever, and with it the
    * compiler's whole tree: six megabytes for a method that is too large.
    */

@@ -74,8 +74,7 @@ public record KernelSpec(Path folder, JsonNode json) {
     words.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", "-Xmx512m"));
     words.addAll(ONLY_THE_HOTTEST);
     // What one large cell needed is given back by the next collection.
-    words.addAll(List.of("-XX:MinHeapFreeRatio=15", "-XX:MaxHeapFreeRatio=25"));
-    words.add("-XX:-ShrinkHeapInSteps");
+    words.addAll(List.of("-XX:MaxHeapFreeRatio=50", "-XX:-ShrinkHeapInSteps"));
     words.add("-Dvirtlab.home=" + place.home());
     words.add("-Dvirtlab.cache=" + place.cache());
     words.add("-jar");

@@ -56,7 +56,7 @@ final class CompilerThread {
   private synchronized void giveBack() {
     if (Runtime.getRuntime().totalMemory() > settled + GROWTH) {
       forget.run();
-      System.gc();
+      SpareHeap.giveBack();
       settled = Runtime.getRuntime().totalMemory();
     }
   }

@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
@@ -174,24 +175,22 @@ final class JShellCompiler {
   private synchronized void bringUp() {
     if (!warm) {
       warm = true;
-      compileLittle();
+      inside(there -> there.warmUp(shell));
     }
   }
 
-  /**
-   * Has javac forget the trees of the last cell: it keeps them until it compiles something else.
-   */
+  /** Has the compiler forget the code of the last cells. */
   synchronized void forgetTrees() {
     if (warm) {
-      compileLittle();
+      inside(there -> there.forgetTrees(shell));
     }
   }
 
-  private void compileLittle() {
+  private void inside(Consumer<InsideJShell> work) {
     var unused =
         fromInside(
             there -> {
-              there.warmUp(shell);
+              work.accept(there);
               return Optional.empty();
             });
   }
@@ -253,12 +252,7 @@ final class JShellCompiler {
 
   /** Lets go of the errors of a snippet that will not be active again. */
   void forgetErrors(Snippet snippet) {
-    var unused =
-        fromInside(
-            there -> {
-              there.forgetErrors(snippet);
-              return Optional.empty();
-            });
+    inside(there -> there.forgetErrors(snippet));
   }
 
   /** The class that holds an active snippet in the user process. */
