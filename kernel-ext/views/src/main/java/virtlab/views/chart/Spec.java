@@ -107,7 +107,16 @@ final class Spec {
         "locale", object("number", number),
         "title", object("color", Ink.TEXT, "anchor", "start"),
         "style", object("guide-label", ink, "guide-title", ink, "group-title", ink),
-        "axis", object("gridColor", Ink.GRID, "domainColor", Ink.EDGE, "tickColor", Ink.EDGE),
+        "axis", axis(),
         "text", object("fill", Ink.TEXT));
+  }
+
+  /**
+   * The last number of an axis stands under its tick, not to the left of it beside the one before.
+   */
+  private static Map<String, Object> axis() {
+    var axis = object("gridColor", Ink.GRID, "domainColor", Ink.EDGE, "tickColor", Ink.EDGE);
+    axis.put("labelFlush", false);
+    return axis;
   }
 }
