@@ -14,7 +14,7 @@ final class CompilerThread {
   private static final long IDLE_MILLIS = 1000;
 
   /** A heap that has grown by less is not worth a collection. */
-  private static final long GROWTH = 8L << 20;
+  private static final long GROWTH = 2L << 20;
 
   private final Runnable forget;
   private long settled = Runtime.getRuntime().totalMemory();

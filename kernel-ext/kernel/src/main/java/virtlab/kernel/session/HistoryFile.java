@@ -4,26 +4,32 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
+import java.util.stream.Stream;
 import virtlab.kernel.channel.Complaints;
 import virtlab.kernel.protocol.Json;
 
 /**
  * The inputs in a file of the user's data folder, one JSON object a line (s: session, n: number, i:
- * input, o: output of the input before); several kernels append to it. Read at first use; a folder
- * that cannot be written costs the history, nothing else.
+ * input, o: output of the input before); several kernels append to it. Nothing of it is kept in
+ * memory: it grows long, and is seldom asked for. A folder that cannot be written costs the
+ * history, nothing else.
  */
 final class HistoryFile {
-  private static final int KEPT = 20_000;
+  private static final int MOST = 20_000;
   private static final int LONGEST_OUTPUT = 10_000;
 
+  /** A character for each byte: a line that was torn within a letter costs no other line. */
+  private static final Charset BYTES = StandardCharsets.ISO_8859_1;
+
   private final Path path;
-  private final List<History.Line> lines = new ArrayList<>();
   private int session;
 
   HistoryFile(Path path) {
@@ -47,70 +53,75 @@ final class HistoryFile {
     return new HistoryFile(folder.resolve("history.jsonl"));
   }
 
+  /** The number of this session: one more than the highest in the file. */
   int session() {
-    load();
+    begin();
     return session;
   }
 
+  /** The last inputs, of all sessions. */
   List<History.Line> lines() {
-    load();
-    return lines;
+    begin();
+    List<History.Line> lines = new ArrayList<>();
+    read(line -> remember(line, lines));
+    return lines.subList(Math.max(0, lines.size() - MOST), lines.size());
   }
 
   void add(int number, String input) {
-    load();
-    lines.add(new History.Line(session, number, input, ""));
+    begin();
     append(Json.object().put("s", session).put("n", number).put("i", input));
   }
 
   void addOutput(int number, String text) {
-    load();
+    begin();
     String kept = text.length() > LONGEST_OUTPUT ? text.substring(0, LONGEST_OUTPUT) : text;
-    setOutput(session, number, kept);
     append(Json.object().put("s", session).put("n", number).put("o", kept));
   }
 
-  private void setOutput(int of, int number, String text) {
-    for (int i = lines.size() - 1; i >= 0; i--) {
-      History.Line line = lines.get(i);
-      if (line.session() == of && line.number() == number) {
-        lines.set(i, new History.Line(of, number, line.input(), text));
-        return;
-      }
-    }
-  }
-
-  private void load() {
+  private void begin() {
     if (session > 0) {
       return;
     }
     session = 1;
+    read(line -> session = Math.max(session, line.path("s").asInt() + 1));
+    append(Json.object().put("s", session));
+  }
+
+  private void read(Consumer<ObjectNode> each) {
     try {
       Files.createDirectories(path.getParent());
       if (Files.exists(path)) {
-        Files.readString(path).lines().forEach(this::remember);
+        try (Stream<String> lines = Files.lines(path, BYTES)) {
+          lines.flatMap(HistoryFile::parsed).forEach(each);
+        }
       }
-      if (lines.size() > KEPT) {
-        lines.subList(0, lines.size() - KEPT).clear();
-      }
-      append(Json.object().put("s", session));
     } catch (IOException | RuntimeException e) {
       Complaints.say("the history cannot be read from " + path, e);
     }
   }
 
-  private void remember(String text) {
+  private static Stream<ObjectNode> parsed(String text) {
     try {
-      ObjectNode line = Json.readObject(text.getBytes(StandardCharsets.UTF_8));
-      int of = line.path("s").asInt();
-      session = Math.max(session, of + 1);
-      if (line.has("i")) {
-        lines.add(new History.Line(of, line.path("n").asInt(), line.path("i").asText(), ""));
-      } else if (line.has("o")) {
-        setOutput(of, line.path("n").asInt(), line.path("o").asText());
-      }
+      return Stream.of(Json.readObject(text.getBytes(BYTES)));
     } catch (IOException e) {
       Complaints.say("a line of the history is torn and left out");
+      return Stream.empty();
+    }
+  }
+
+  private static void remember(ObjectNode line, List<History.Line> lines) {
+    int session = line.path("s").asInt();
+    int number = line.path("n").asInt();
+    if (line.has("i")) {
+      lines.add(new History.Line(session, number, line.path("i").asText(), ""));
+      return;
+    }
+    for (int i = lines.size() - 1; i >= 0 && line.has("o"); i--) {
+      History.Line one = lines.get(i);
+      if (one.session() == session && one.number() == number) {
+        lines.set(i, new History.Line(session, number, one.input(), line.path("o").asText()));
+        return;
+      }
     }
   }
 
