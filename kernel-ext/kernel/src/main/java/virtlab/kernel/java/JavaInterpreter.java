@@ -51,7 +51,7 @@ public final class JavaInterpreter implements Interpreter {
     this.ijava = IJavaVariables.of(System.getenv());
     this.prepared = !ijava.preparesCells();
     this.jshell = new JShellCompiler(settings.classPath(), ijava.compilerOptions());
-    this.compiling = CompilerThread.executor(jshell::forgetTrees);
+    this.compiling = new CompilerThread(jshell::forgetTrees);
     this.shell = jshell.shell();
     this.compiler = new CellCompiler(jshell);
     this.secondLook = new SecondLook(compiler, jshell);
