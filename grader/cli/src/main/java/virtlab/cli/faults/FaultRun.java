@@ -67,7 +67,7 @@ public record FaultRun(int cells, long seed) {
   }
 
   private static Map<String, String> environment(Marked processes, Path folder) {
-    Map<String, String> variables = new HashMap<>();
+    Map<String, String> variables = new HashMap<>(KernelSpec.ENVIRONMENT);
     variables.put(Marked.VARIABLE, processes.mark());
     variables.put("VIRTLAB_USER_HEAP", "256");
     variables.put("VIRTLAB_LANG", "en");

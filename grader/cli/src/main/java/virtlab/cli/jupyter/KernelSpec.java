@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import virtlab.cli.Place;
 import virtlab.cli.Refusal;
@@ -28,6 +29,12 @@ public record KernelSpec(Path folder, JsonNode json) {
    * What a kernelspec of ours starts; its name stays, so that an update needs no new kernelspec.
    */
   static final String JAR = "virtlab-kernel.jar";
+
+  /**
+   * What our kernelspec sets. The C library of Linux keeps free memory for each thread that asked
+   * for some, unless all have one arena; the compiler's threads come and go.
+   */
+  public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "1");
 
   /** The kernelspec in this folder, if there is one; one that cannot be read is empty. */
   public static Optional<KernelSpec> in(Path folder) {
@@ -91,7 +98,8 @@ public record KernelSpec(Path folder, JsonNode json) {
     spec.put("display_name", "Java (VirtLab)");
     spec.put("language", "java");
     spec.put("interrupt_mode", "message");
-    spec.putObject("env");
+    ObjectNode variables = spec.putObject("env");
+    ENVIRONMENT.forEach(variables::put);
     spec.putObject("metadata").put("debugger", false).put("virtlab", true);
     return spec;
   }

@@ -21,10 +21,10 @@ import virtlab.display.Language;
  * @param progress hears of what is being installed
  */
 public record KnownKernels(Place place, Path folder, PrintWriter progress) {
-  /** The start of our packaged kernel. */
+  /** The start of our packaged kernel, as its kernelspec says. */
   public KernelCommand ours() {
     KernelArchive.prepare(place);
-    return new KernelCommand(KernelSpec.command(place), environment(), false);
+    return command(new KernelSpec(folder, KernelSpec.ours(place)));
   }
 
   /** The start of ipykernel. */

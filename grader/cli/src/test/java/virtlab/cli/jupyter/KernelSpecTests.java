@@ -59,5 +59,6 @@ class KernelSpecTests {
         .startsWith(Place.java().toString())
         .endsWith("-jar", place.home().resolve(KernelSpec.JAR).toString(), "{connection_file}");
     assertThat(ours.json().path("interrupt_mode").asText()).isEqualTo("message");
+    assertThat(ours.json().path("env").path("MALLOC_ARENA_MAX").asText()).isEqualTo("1");
   }
 }
