@@ -86,7 +86,7 @@ final class DoctorCommand implements Callable<Integer> {
             .toList();
     for (KernelSpec kernel : ours) {
       Path java = Path.of(kernel.argv().isEmpty() ? "" : kernel.argv().get(0));
-      boolean well = Files.isExecutable(java) && kernel.argv().equals(KernelSpec.command(place));
+      boolean well = Files.isExecutable(java) && kernel.isCurrent(place);
       show(out, well, "kernelspec", kernel.folder().toString());
       if (!well) {
         fix(

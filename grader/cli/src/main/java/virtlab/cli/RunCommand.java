@@ -17,7 +17,7 @@ import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
-import virtlab.cli.jupyter.KernelSpec;
+import virtlab.cli.jupyter.KernelCommand;
 import virtlab.cli.run.CellFailure;
 import virtlab.cli.run.NotebookRun;
 import virtlab.cli.run.NotebookRunner;
@@ -57,7 +57,7 @@ final class RunCommand implements Callable<Integer> {
     Language language = lang == null ? Language.current() : lang;
     String tag = language.name().toLowerCase(Locale.ROOT);
     NotebookRunner runner =
-        new NotebookRunner(KernelSpec.command(Place.current()), Map.of("VIRTLAB_LANG", tag));
+        new NotebookRunner(KernelCommand.ours(Place.current()).with(Map.of("VIRTLAB_LANG", tag)));
     ArrayNode report = JSON.createArrayNode();
     boolean well = true;
     for (Path notebook : notebooks) {

@@ -3,6 +3,7 @@ package virtlab.agent;
 import java.io.EOFException;
 import java.io.IOException;
 import java.util.concurrent.locks.LockSupport;
+import virtlab.childjvm.ProcessExit;
 import virtlab.childjvm.link.Frame;
 import virtlab.childjvm.link.Link;
 import virtlab.childjvm.link.UserMessage;
@@ -28,6 +29,7 @@ public final class AgentMain {
     CellRunner runner = new CellRunner(outbox, session);
     Evaluator.install(new Evaluator(calls, runner));
     Thread.setDefaultUncaughtExceptionHandler(new Uncaught(calls));
+    ProcessExit.prepare();
     HeapReserve.hold();
     HeapWatch.start();
     try {

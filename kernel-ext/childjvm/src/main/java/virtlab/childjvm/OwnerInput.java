@@ -21,6 +21,7 @@ public final class OwnerInput extends InputStream {
 
   /** Takes over this stream, usually the standard input. */
   public static InputStream of(InputStream from) {
+    ProcessExit.prepare();
     OwnerInput input = new OwnerInput();
     Thread thread = new Thread(() -> input.pump(from), "owner");
     thread.setDaemon(true);

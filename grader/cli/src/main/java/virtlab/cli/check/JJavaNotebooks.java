@@ -6,7 +6,6 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import virtlab.cli.Place;
@@ -66,11 +65,15 @@ record JJavaNotebooks(Place place, PrintWriter out) {
   }
 
   private NotebookRunner runner(KernelCommand kernel, String language) {
-    Map<String, String> environment = new HashMap<>(kernel.environment());
-    environment.put("VIRTLAB_LANG", language);
-    environment.put("JJAVA_CLASSPATH", place.home() + "/user/*");
-    environment.put("JJAVA_STARTUP_SCRIPTS_PATH", place.home() + "/jjava/*.jsh");
-    return new NotebookRunner(kernel.words(), environment);
+    return new NotebookRunner(
+        kernel.with(
+            Map.of(
+                "VIRTLAB_LANG",
+                language,
+                "JJAVA_CLASSPATH",
+                place.home() + "/user/*",
+                "JJAVA_STARTUP_SCRIPTS_PATH",
+                place.home() + "/jjava/*.jsh")));
   }
 
   private static List<String> compare(NotebookRun ours, NotebookRun theirs) throws IOException {

@@ -6,7 +6,6 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -14,10 +13,9 @@ import java.util.stream.Stream;
 import virtlab.cli.Place;
 import virtlab.cli.TemporaryFolder;
 import virtlab.cli.jupyter.KernelArchive;
-import virtlab.cli.jupyter.KernelSpec;
+import virtlab.cli.jupyter.KernelCommand;
 import virtlab.kernel.client.KernelException;
 import virtlab.kernel.client.KernelProcess;
-import virtlab.kernel.client.Launch;
 
 /**
  * Many cells, harmless and hostile, on one packaged kernel, with interrupts at random moments. The
@@ -50,11 +48,7 @@ public record FaultRun(int cells, long seed) {
       Path log = logs.path().resolve("kernel.log");
       try (KernelProcess kernel =
           KernelProcess.start(
-              new Launch(
-                  KernelSpec.command(place),
-                  environment(processes, folder),
-                  folder,
-                  ProcessBuilder.Redirect.appendTo(log.toFile())))) {
+              KernelCommand.ours(place).with(environment(processes, folder)).in(folder, log))) {
         drive(kernel, processes, report, progress);
       } catch (KernelException e) {
         report.fail("the kernel: " + e.getMessage());
@@ -67,12 +61,15 @@ public record FaultRun(int cells, long seed) {
   }
 
   private static Map<String, String> environment(Marked processes, Path folder) {
-    Map<String, String> variables = new HashMap<>(KernelSpec.ENVIRONMENT);
-    variables.put(Marked.VARIABLE, processes.mark());
-    variables.put("VIRTLAB_USER_HEAP", "256");
-    variables.put("VIRTLAB_LANG", "en");
-    variables.put("VIRTLAB_DATA", folder.resolve("data").toString());
-    return variables;
+    return Map.of(
+        Marked.VARIABLE,
+        processes.mark(),
+        "VIRTLAB_USER_HEAP",
+        "256",
+        "VIRTLAB_LANG",
+        "en",
+        "VIRTLAB_DATA",
+        folder.resolve("data").toString());
   }
 
   private void drive(

@@ -2,8 +2,10 @@ package virtlab.cli.jupyter;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import virtlab.cli.Place;
 import virtlab.kernel.client.Launch;
 
 /**
@@ -17,6 +19,18 @@ public record KernelCommand(List<String> words, Map<String, String> environment,
   public KernelCommand {
     words = List.copyOf(words);
     environment = Map.copyOf(environment);
+  }
+
+  /** The start of our packaged kernel in this place, as its kernelspec says. */
+  public static KernelCommand ours(Place place) {
+    return new KernelCommand(KernelSpec.command(place), KernelSpec.ENVIRONMENT, false);
+  }
+
+  /** The same with more variables; they come before those of a kernelspec. */
+  public KernelCommand with(Map<String, String> variables) {
+    Map<String, String> all = new HashMap<>(environment);
+    all.putAll(variables);
+    return new KernelCommand(words, all, signal);
   }
 
   /** The start in this folder; what the kernel itself prints goes to {@code log}. */

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import virtlab.cli.Place;
 import virtlab.cli.Refusal;
 import virtlab.display.Language;
@@ -34,7 +35,7 @@ public record KernelSpec(Path folder, JsonNode json) {
    * What our kernelspec sets. The C library of Linux keeps free memory for each thread that asked
    * for some, unless all have one arena; the compiler's threads come and go.
    */
-  public static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "1");
+  static final Map<String, String> ENVIRONMENT = Map.of("MALLOC_ARENA_MAX", "1");
 
   /** The kernelspec in this folder, if there is one; one that cannot be read is empty. */
   public static Optional<KernelSpec> in(Path folder) {
@@ -70,7 +71,7 @@ public record KernelSpec(Path folder, JsonNode json) {
   /**
    * The command that starts our kernel in this place; {@code {connection_file}} is its last word.
    */
-  public static List<String> command(Place place) {
+  static List<String> command(Place place) {
     return command(place, KernelArchive.options(place));
   }
 
@@ -163,6 +164,12 @@ public record KernelSpec(Path folder, JsonNode json) {
   /** True for a kernelspec that this command wrote. */
   public boolean isOurs() {
     return json.path("metadata").path("virtlab").asBoolean(false);
+  }
+
+  /** True where this kernelspec starts our kernel as one written for this place now would. */
+  public boolean isCurrent(Place place) {
+    JsonNode now = ours(place);
+    return Stream.of("argv", "env").allMatch(part -> json.path(part).equals(now.path(part)));
   }
 
   /** The words that start this kernel, as the file has them. */

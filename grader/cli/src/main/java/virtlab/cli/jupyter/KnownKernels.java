@@ -24,7 +24,7 @@ public record KnownKernels(Place place, Path folder, PrintWriter progress) {
   /** The start of our packaged kernel, as its kernelspec says. */
   public KernelCommand ours() {
     KernelArchive.prepare(place);
-    return command(new KernelSpec(folder, KernelSpec.ours(place)));
+    return KernelCommand.ours(place).with(environment());
   }
 
   /** The start of ipykernel. */

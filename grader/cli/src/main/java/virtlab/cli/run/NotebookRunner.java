@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import virtlab.cli.jupyter.KernelCommand;
 import virtlab.ipynb.Cell;
 import virtlab.ipynb.Notebook;
 import virtlab.ipynb.NotebookReader;
@@ -24,17 +25,11 @@ import virtlab.kernel.client.Request;
 /**
  * Runs every code cell of a notebook in a fresh kernel, and goes on after a failing one.
  *
- * @param command how the kernel is started, with {@code {connection_file}} in it
- * @param environment added to this process's environment; {@code VIRTLAB_LANG} is the language of
- *     our kernel, {@code de} or {@code en}
+ * @param kernel how the kernel is started; the variable {@code VIRTLAB_LANG} is the language of
+ *     ours, {@code de} or {@code en}
  */
-public record NotebookRunner(List<String> command, Map<String, String> environment) {
+public record NotebookRunner(KernelCommand kernel) {
   private static final Pattern COLOURS = Pattern.compile("\u001b\\[[0-9;]*m");
-
-  public NotebookRunner {
-    command = List.copyOf(command);
-    environment = Map.copyOf(environment);
-  }
 
   /** Runs one notebook, in the folder that it lies in. */
   public NotebookRun run(Path file) {
@@ -44,11 +39,12 @@ public record NotebookRunner(List<String> command, Map<String, String> environme
     List<CellFailure> failures = new ArrayList<>();
     List<Cell> cells = notebook.code().stream().filter(cell -> !cell.source().isBlank()).toList();
     long begun = System.nanoTime();
-    try (KernelProcess kernel = KernelProcess.start(command, environment, folder)) {
-      kernel.awaitReady();
+    try (KernelProcess process =
+        KernelProcess.start(kernel.words(), kernel.environment(), folder)) {
+      process.awaitReady();
       for (int index = 0; index < cells.size(); index++) {
         Cell cell = cells.get(index);
-        Execution execution = run(cell, kernel.client());
+        Execution execution = run(cell, process.client());
         executions.put(cell.id(), stored(execution));
         if (!execution.status().equals("ok") && !cell.tags().contains("raises-exception")) {
           failures.add(failure(index + 1, cell, execution));

@@ -3,6 +3,7 @@ package virtlab.cli.jupyter;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -60,5 +61,17 @@ class KernelSpecTests {
         .endsWith("-jar", place.home().resolve(KernelSpec.JAR).toString(), "{connection_file}");
     assertThat(ours.json().path("interrupt_mode").asText()).isEqualTo("message");
     assertThat(ours.json().path("env").path("MALLOC_ARENA_MAX").asText()).isEqualTo("1");
+  }
+
+  @Test
+  void oneThatStartsOursInAnotherWayIsNotCurrent() {
+    ObjectNode now = KernelSpec.ours(place);
+    assertThat(new KernelSpec(folder, now).isCurrent(place)).isTrue();
+    ObjectNode elsewhere = now.deepCopy();
+    elsewhere.withArray("argv").set(0, "/another/java");
+    assertThat(new KernelSpec(folder, elsewhere).isCurrent(place)).isFalse();
+    ObjectNode older = now.deepCopy();
+    older.remove("env");
+    assertThat(new KernelSpec(folder, older).isCurrent(place)).isFalse();
   }
 }
