@@ -31,7 +31,7 @@ final class CellPrintStream extends PrintStream {
   }
 
   private void line(String text) {
-    text(text + System.lineSeparator());
+    outbox.stream(name, text, System.lineSeparator());
   }
 
   @Override

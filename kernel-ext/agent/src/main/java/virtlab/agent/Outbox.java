@@ -56,7 +56,8 @@ final class Outbox {
     }
   }
 
-  void stream(String stream, String more) {
+  /** Puts out these texts, one behind the other and nothing between them. */
+  void stream(String stream, String... texts) {
     leaveIfStopped();
     String cell = CellToken.shown();
     lock.lock();
@@ -67,7 +68,9 @@ final class Outbox {
       token = cell;
       name = stream;
       boolean first = text.length() == half();
-      append(fold(cell).take(more));
+      for (String more : texts) {
+        append(fold(cell).take(more));
+      }
       if (first && text.length() > half()) {
         gathering.signal();
       }

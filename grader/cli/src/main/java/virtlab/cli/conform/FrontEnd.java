@@ -29,7 +29,7 @@ final class FrontEnd implements AutoCloseable {
 
   private final String session = UUID.randomUUID().toString();
   private final WireFormat wire;
-  private final Outbox outbox = new Outbox((parent, name, text) -> message(name, Json.object()));
+  private final Outbox outbox = new Outbox(parent -> message("stream", Json.object()));
   private final SocketLoop loop;
   private final List<Heard> heard = new ArrayList<>();
   private String bad = "";

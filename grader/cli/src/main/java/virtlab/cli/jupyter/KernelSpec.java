@@ -69,6 +69,23 @@ public record KernelSpec(Path folder, JsonNode json) {
           "-XX:-C1UpdateMethodData");
 
   /**
+   * These are worth it from the first long line on, of which each byte goes through them: what
+   * signs, whose calls of one another the second compiler replaces by the processor's instructions,
+   * and what looks for characters to escape.
+   */
+  private static final List<String> SOONER =
+      List.of(
+          "-XX:CompileCommand=quiet",
+          sooner("sun.security.provider.SHA2::implCompress0", 0.01),
+          sooner("sun.security.provider.SHA2::implCompress", 0.01),
+          sooner("sun.security.provider.DigestBase::implCompressMultiBlock0", 0.001),
+          sooner("com.fasterxml.jackson.core.json.UTF8JsonGenerator::_writeUTF8Segment", 0.02));
+
+  private static String sooner(String method, double scale) {
+    return "-XX:CompileCommand=CompileThresholdScaling," + method + "," + scale;
+  }
+
+  /**
    * The command that starts our kernel in this place; {@code {connection_file}} is its last word.
    */
   static List<String> command(Place place) {
@@ -81,6 +98,7 @@ public record KernelSpec(Path folder, JsonNode json) {
     words.addAll(archives);
     words.addAll(List.of("-XX:+UseSerialGC", "-Xms48m", "-Xmn32m", "-Xmx512m"));
     words.addAll(ONLY_THE_HOTTEST);
+    words.addAll(SOONER);
     // What one large cell needed is given back by the next collection.
     words.addAll(List.of("-XX:MaxHeapFreeRatio=50", "-XX:-ShrinkHeapInSteps"));
     words.add("-Dvirtlab.home=" + place.home());

@@ -1,11 +1,11 @@
 package virtlab.childjvm.link;
 
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
 import java.io.DataOutputStream;
+import java.io.EOFException;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
@@ -96,25 +96,32 @@ public record Frame(int kind, byte[] body) {
 
   /** Takes the fields of a frame one after another. */
   public static final class Reader {
-    private final DataInputStream data;
+    private final ByteBuffer body;
 
     private Reader(byte[] body) {
-      this.data = new DataInputStream(new ByteArrayInputStream(body));
+      this.body = ByteBuffer.wrap(body);
     }
 
     /** The next field, a whole number. */
     public long number() {
-      return take(data::readLong);
+      has(Long.BYTES);
+      return body.getLong();
     }
 
     /** The next field, a truth value. */
     public boolean flag() {
-      return take(data::readBoolean);
+      has(1);
+      return body.get() != 0;
     }
 
     /** The next field, bytes. */
     public byte[] bytes() {
-      return take(() -> data.readNBytes(data.readInt()));
+      has(Integer.BYTES);
+      int length = body.getInt();
+      has(length);
+      byte[] value = new byte[length];
+      body.get(value);
+      return value;
     }
 
     /** The next field, text. */
@@ -142,16 +149,10 @@ public record Frame(int kind, byte[] body) {
       return values;
     }
 
-    private static <T> T take(Field<T> field) {
-      try {
-        return field.read();
-      } catch (IOException e) {
-        throw new UncheckedIOException("A frame is shorter than its fields", e);
+    private void has(int length) {
+      if (length < 0 || length > body.remaining()) {
+        throw new UncheckedIOException(new EOFException("A frame is shorter than its fields"));
       }
-    }
-
-    private interface Field<T> {
-      T read() throws IOException;
     }
   }
 }

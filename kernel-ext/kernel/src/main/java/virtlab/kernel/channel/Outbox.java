@@ -1,5 +1,6 @@
 package virtlab.kernel.channel;
 
+import java.io.ByteArrayOutputStream;
 import java.util.ArrayDeque;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -13,11 +14,11 @@ import virtlab.kernel.protocol.Message;
 /**
  * What waits to be sent: any thread puts in, the socket thread takes out.
  *
- * <p>Text of one request and stream is gathered until {@value #CHUNK} characters ({@value
- * #LARGE_CHUNK} while {@value #BUSY} messages wait already) or {@value #GATHER_MILLIS} ms have come
- * together, or until the same request sends anything else; so each request's messages keep their
- * exact order. Nothing is ever dropped here: who makes text faster than the sockets take it waits
- * in {@link #stream}.
+ * <p>Text of one request and stream is gathered until {@value #CHUNK} bytes ({@value #LARGE_CHUNK}
+ * while {@value #BUSY} messages wait already) or {@value #GATHER_MILLIS} ms have come together, or
+ * until the same request sends anything else; so each request's messages keep their exact order.
+ * Nothing is ever dropped here: who makes text faster than the sockets take it waits in {@link
+ * #stream}.
  */
 public final class Outbox {
   static final int CHUNK = 8 * 1024;
@@ -27,10 +28,10 @@ public final class Outbox {
   private static final int HIGH_WATER = 1_000_000;
   private static final int LOW_WATER = 500_000;
 
-  /** Makes the message that carries text. */
+  /** Makes the messages that carry text. */
   public interface StreamFormat {
-    /** A stream message of this request. */
-    Message message(Header parent, String name, String text);
+    /** A stream message of this request, still without its content. */
+    Message message(Header parent);
   }
 
   private final StreamFormat format;
@@ -44,8 +45,8 @@ public final class Outbox {
   /**
    * A message on its way.
    *
-   * @param size its length in characters, for the water marks
-   * @param content its content as JSON, if that was written by whoever posted it
+   * @param size its length in bytes, for the water marks
+   * @param content its content as JSON where it is text
    */
   record Waiting(Channel channel, Message message, int size, byte @Nullable [] content) {
     Waiting(Channel channel, Message message, int size) {
@@ -75,7 +76,7 @@ public final class Outbox {
     wake.run();
   }
 
-  /** Like {@link #post(Channel, Message)}; {@code weight} characters count for back pressure. */
+  /** Like {@link #post(Channel, Message)}; {@code weight} bytes count for back pressure. */
   public synchronized void post(Channel channel, Message message, int weight) {
     if (channel == Channel.IOPUB) {
       seal(gathering.remove(message.parent().id()));
@@ -87,9 +88,9 @@ public final class Outbox {
     wake.run();
   }
 
-  /** Publishes text of a request; waits while too much is queued. */
-  public synchronized void stream(Header parent, String name, String text) {
-    if (text.isEmpty()) {
+  /** Publishes text of a request, in UTF-8; waits while too much is queued. */
+  public synchronized void stream(Header parent, String name, byte[] utf8) {
+    if (utf8.length == 0) {
       return;
     }
     Gathering open = gathering.get(parent.id());
@@ -102,10 +103,10 @@ public final class Outbox {
       gathering.put(parent.id(), open);
       wake.run();
     }
-    open.text.append(text);
-    size += text.length();
-    if (open.text.length() >= (published.size() < BUSY ? CHUNK : LARGE_CHUNK)) {
-      cut(open);
+    open.text.writeBytes(utf8);
+    size += utf8.length;
+    if (open.text.size() >= (published.size() < BUSY ? CHUNK : LARGE_CHUNK)) {
+      seal(gathering.remove(parent.id()));
       wake.run();
     }
     awaitRoom();
@@ -180,36 +181,20 @@ public final class Outbox {
     wake.run();
   }
 
-  /** Queues what has been gathered, but keeps half a surrogate pair for the next message. */
-  private void cut(Gathering open) {
-    int last = open.text.length() - 1;
-    char end = open.text.charAt(last);
-    gathering.remove(open.parent.id());
-    if (Character.isHighSurrogate(end)) {
-      open.text.setLength(last);
-      seal(open);
-      Gathering rest = new Gathering(open.parent, open.name);
-      rest.text.append(end);
-      gathering.put(open.parent.id(), rest);
-    } else {
-      seal(open);
-    }
-  }
-
   private void seal(@Nullable Gathering open) {
-    if (open != null && open.text.length() > 0) {
-      String text = open.text.toString();
-      Message message = format.message(open.parent, open.name, text);
+    if (open != null) {
+      byte[] utf8 = open.text.toByteArray();
       // Written here, so that much text keeps two threads at work and not the sockets' alone.
-      byte[] content = Json.write(message.content());
-      published.add(new Waiting(Channel.IOPUB, message, text.length(), content));
+      byte[] content = Json.writeStream(open.name, utf8);
+      Message message = format.message(open.parent);
+      published.add(new Waiting(Channel.IOPUB, message, utf8.length, content));
     }
   }
 
   private static final class Gathering {
     final Header parent;
     final String name;
-    final StringBuilder text = new StringBuilder();
+    final ByteArrayOutputStream text = new ByteArrayOutputStream();
     final long due = System.nanoTime() + GATHER_MILLIS * 1_000_000L;
 
     Gathering(Header parent, String name) {

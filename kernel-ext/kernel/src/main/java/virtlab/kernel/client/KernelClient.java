@@ -42,7 +42,7 @@ public final class KernelClient implements AutoCloseable {
   /** Connects; the kernel need not stand yet. */
   public KernelClient(ConnectionInfo connection) {
     received = new WireFormat(connection.key());
-    outbox = new Outbox((parent, name, text) -> message(name, Json.object()));
+    outbox = new Outbox(parent -> message("stream", Json.object()));
     List<Plug> plugs = new ArrayList<>();
     for (Channel channel : List.of(Channel.SHELL, Channel.CONTROL, Channel.STDIN, Channel.IOPUB)) {
       SocketType type = channel == Channel.IOPUB ? SocketType.SUB : SocketType.DEALER;

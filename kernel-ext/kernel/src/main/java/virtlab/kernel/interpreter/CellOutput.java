@@ -1,6 +1,7 @@
 package virtlab.kernel.interpreter;
 
 import virtlab.display.MimeBundle;
+import virtlab.kernel.protocol.Utf8;
 
 /**
  * Where the output of cells goes. Every call names the request whose cell caused it, so output of a
@@ -8,8 +9,13 @@ import virtlab.display.MimeBundle;
  * process made the output; none blocks on the front end except {@link #readLine}.
  */
 public interface CellOutput {
+  /** Text of {@code stdout} or {@code stderr}, whole characters in UTF-8. */
+  void stream(String token, String name, byte[] utf8);
+
   /** Text of {@code stdout} or {@code stderr}. */
-  void stream(String token, String name, String text);
+  default void stream(String token, String name, String text) {
+    stream(token, name, Utf8.of(text));
+  }
 
   /** A picture; {@code update} replaces the one with this display id. */
   void display(String token, MimeBundle bundle, String displayId, boolean update);

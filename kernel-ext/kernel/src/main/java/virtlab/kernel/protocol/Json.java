@@ -75,6 +75,25 @@ public final class Json {
     return out.toByteArray();
   }
 
+  /**
+   * The content of a stream message.
+   *
+   * @param utf8 its text, which only what JSON escapes is looked for in
+   */
+  public static byte[] writeStream(String name, byte[] utf8) {
+    ByteArrayOutputStream out = new ByteArrayOutputStream(utf8.length + 64);
+    try (var generator = FACTORY.createGenerator(out)) {
+      generator.writeStartObject();
+      generator.writeStringField("name", name);
+      generator.writeFieldName("text");
+      generator.writeUTF8String(utf8, 0, utf8.length);
+      generator.writeEndObject();
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return out.toByteArray();
+  }
+
   private static JsonNode value(JsonParser parser) throws IOException {
     return switch (parser.currentToken()) {
       case START_OBJECT -> objectFrom(parser);

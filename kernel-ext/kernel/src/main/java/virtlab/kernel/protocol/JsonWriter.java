@@ -3,7 +3,6 @@ package virtlab.kernel.protocol;
 import com.fasterxml.jackson.core.JsonGenerator;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Iterator;
 import java.util.Map;
 
@@ -21,7 +20,7 @@ final class JsonWriter {
         }
         out.writeEndArray();
       }
-      case STRING -> text(node.textValue(), out);
+      case STRING -> out.writeString(Utf8.wellFormed(node.textValue()));
       case BOOLEAN -> out.writeBoolean(node.booleanValue());
       case NUMBER -> number(node, out);
       default -> out.writeNull();
@@ -33,7 +32,7 @@ final class JsonWriter {
     Iterator<Map.Entry<String, JsonNode>> fields = node.properties().iterator();
     while (fields.hasNext()) {
       Map.Entry<String, JsonNode> field = fields.next();
-      out.writeFieldName(wellFormed(field.getKey()));
+      out.writeFieldName(Utf8.wellFormed(field.getKey()));
       write(field.getValue(), out);
     }
     out.writeEndObject();
@@ -49,37 +48,5 @@ final class JsonWriter {
     } else {
       out.writeNull();
     }
-  }
-
-  /** ASCII, which is most of what programs print, is escaped and copied by runs of bytes. */
-  private static void text(String text, JsonGenerator out) throws IOException {
-    byte[] utf8 = text.getBytes(StandardCharsets.UTF_8);
-    if (utf8.length == text.length()
-        && text.equals(new String(utf8, StandardCharsets.ISO_8859_1))) {
-      out.writeUTF8String(utf8, 0, utf8.length);
-    } else {
-      out.writeString(wellFormed(text));
-    }
-  }
-
-  static String wellFormed(String text) {
-    StringBuilder mended = null;
-    for (int i = 0; i < text.length(); i++) {
-      char c = text.charAt(i);
-      if (!Character.isSurrogate(c)) {
-        continue;
-      }
-      if (Character.isHighSurrogate(c)
-          && i + 1 < text.length()
-          && Character.isLowSurrogate(text.charAt(i + 1))) {
-        i++;
-        continue;
-      }
-      if (mended == null) {
-        mended = new StringBuilder(text);
-      }
-      mended.setCharAt(i, '\uFFFD');
-    }
-    return mended == null ? text : mended.toString();
   }
 }

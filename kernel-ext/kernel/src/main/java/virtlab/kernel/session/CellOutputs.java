@@ -60,10 +60,10 @@ final class CellOutputs implements CellOutput {
   }
 
   @Override
-  public void stream(String token, String name, String text) {
+  public void stream(String token, String name, byte[] utf8) {
     Source source = source(token);
     if (!source.silent()) {
-      front.stream(source.request().header(), name, text);
+      front.stream(source.request().header(), name, utf8);
     }
   }
 

@@ -42,8 +42,8 @@ final class Front {
     return Message.of(topic, header(type), parent, content);
   }
 
-  void stream(Header parent, String name, String text) {
-    outbox.stream(parent, name, text);
+  void stream(Header parent, String name, byte[] utf8) {
+    outbox.stream(parent, name, utf8);
   }
 
   void send(Channel channel, Message request, String type, ObjectNode content) {
@@ -96,7 +96,7 @@ final class Front {
     outbox.greet(Message.of(List.of(route), header("iopub_welcome"), Header.none(), content));
   }
 
-  private Message streamMessage(Header parent, String name, String text) {
-    return iopub("stream", parent, Json.object().put("name", name).put("text", text));
+  private Message streamMessage(Header parent) {
+    return iopub("stream", parent, Json.object());
   }
 }

@@ -5,8 +5,8 @@ import virtlab.kernel.interpreter.Comm;
 
 /** What a user process tells. All calls come from one thread, in the order of the process. */
 public interface UserEvents {
-  /** Text of a cell's stream. */
-  void stream(String token, String name, String text);
+  /** Text of a cell's stream, in UTF-8: who only passes it on need not look at it. */
+  void stream(String token, String name, byte[] utf8);
 
   /** A picture, new or in place of an earlier one. */
   void display(String token, MimeBundle bundle, String displayId, boolean update);

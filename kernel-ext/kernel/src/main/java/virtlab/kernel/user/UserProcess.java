@@ -172,7 +172,7 @@ public final class UserProcess implements Closeable {
   private void tell(Frame frame) {
     Frame.Reader fields = frame.read();
     switch (frame.kind()) {
-      case UserMessage.STREAM -> events.stream(fields.text(), fields.text(), fields.text());
+      case UserMessage.STREAM -> events.stream(fields.text(), fields.text(), fields.bytes());
       case UserMessage.DISPLAY -> {
         String token = fields.text();
         boolean update = fields.flag();

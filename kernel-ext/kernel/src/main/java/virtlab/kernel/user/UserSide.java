@@ -219,10 +219,10 @@ public final class UserSide implements Closeable {
     }
 
     @Override
-    public void stream(String token, String name, String text) {
+    public void stream(String token, String name, byte[] utf8) {
       CellOutput shown = output;
       if (shown != null) {
-        shown.stream(token, name, text);
+        shown.stream(token, name, utf8);
       }
     }
 

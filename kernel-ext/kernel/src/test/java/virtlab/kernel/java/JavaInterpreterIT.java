@@ -3,6 +3,7 @@ package virtlab.kernel.java;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.lang.ref.WeakReference;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -292,7 +293,8 @@ class JavaInterpreterIT extends RunningInterpreter<JavaInterpreterIT.Recording> 
     }
 
     @Override
-    public void stream(String token, String name, String text) {
+    public void stream(String token, String name, byte[] utf8) {
+      String text = new String(utf8, StandardCharsets.UTF_8);
       pieces.add(name + ":" + text);
       tokens.add(token);
       all.append(text);

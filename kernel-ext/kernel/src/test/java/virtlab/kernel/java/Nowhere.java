@@ -8,7 +8,7 @@ import virtlab.kernel.interpreter.Comm;
 /** Output that nobody looks at. */
 final class Nowhere implements CellOutput {
   @Override
-  public void stream(String token, String name, String text) {}
+  public void stream(String token, String name, byte[] utf8) {}
 
   @Override
   public void display(String token, MimeBundle bundle, String displayId, boolean update) {}
