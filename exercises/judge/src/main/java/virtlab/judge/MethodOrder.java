@@ -1,8 +1,8 @@
 package virtlab.judge;
 
+import java.io.ByteArrayInputStream;
 import java.io.DataInputStream;
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.ArrayList;
 import java.util.List;
 
@@ -10,11 +10,8 @@ import java.util.List;
 final class MethodOrder {
   private MethodOrder() {}
 
-  static List<String> of(Class<?> type) throws IOException {
-    String file = type.getName().substring(type.getName().lastIndexOf('.') + 1) + ".class";
-    try (InputStream stream = type.getResourceAsStream(file)) {
-      return stream == null ? List.of() : methods(new DataInputStream(stream));
-    }
+  static List<String> of(byte[] classFile) throws IOException {
+    return methods(new DataInputStream(new ByteArrayInputStream(classFile)));
   }
 
   private static List<String> methods(DataInputStream in) throws IOException {

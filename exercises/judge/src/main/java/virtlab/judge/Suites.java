@@ -12,6 +12,7 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Disabled;
@@ -94,7 +95,7 @@ public final class Suites {
         Draft draft =
             drafts.computeIfAbsent(number, id -> new Draft(id, exercise.contract(), sha256()));
         SuiteRules.check(type, exercise.contract(), draft.contract());
-        draft.add(type, source.classPath(), source.hidden());
+        draft.add(type, source);
         draft.digest(type.getPackageName() + ".", source.files());
         for (Path library : source.classPath().subList(1, source.classPath().size())) {
           draft.digest(library);
@@ -124,14 +125,16 @@ public final class Suites {
       this(exercise, contract, hash, new ArrayList<>(), new ArrayList<>());
     }
 
-    void add(Class<?> type, List<Path> classPath, boolean hidden) throws IOException {
-      classes.add(new Suite.TestClass(type.getName(), classPath, hidden));
-      List<String> order = MethodOrder.of(type);
+    void add(Class<?> type, Source source) throws IOException {
+      classes.add(new Suite.TestClass(type.getName(), source.classPath(), source.hidden()));
+      // From what was read: the type's own stream would share its jar with the whole process.
+      byte[] file = Objects.requireNonNull(source.files().get(type.getName()));
+      List<String> order = MethodOrder.of(file);
       Arrays.stream(type.getDeclaredMethods())
           .filter(method -> AnnotationSupport.isAnnotated(method, Testable.class))
           .filter(method -> !AnnotationSupport.isAnnotated(method, Disabled.class))
           .sorted(Comparator.comparingInt(method -> order.indexOf(method.getName())))
-          .forEach(method -> plan.add(planned(type, method, hidden)));
+          .forEach(method -> plan.add(planned(type, method, source.hidden())));
       SuiteRules.checkIds(plan);
     }
 

@@ -3,9 +3,13 @@ package virtlab.judge;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.io.InputStream;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import javax.tools.ToolProvider;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -96,5 +100,21 @@ final class SuiteRulesTests {
     assertThat(Suites.discover(List.of(), List.of(both, beside)).all().get(0).hash())
         .as("a library decides verdicts too")
         .isNotEqualTo(before);
+  }
+
+  @Test
+  void readingASuiteDisturbsNobodyWhoReadsTheSameJar() throws Exception {
+    Path root = compile("Fine", MARK + "class Fine { @Test void a(Sums s) {} }");
+    Path jar = folder.resolve("fine.jar");
+    try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new JarEntry("own/Fine.class"));
+      Files.copy(root.resolve("own/Fine.class"), out);
+    }
+    URL shared = new URL("jar:" + jar.toUri() + "!/own/Fine.class");
+    try (InputStream open = shared.openStream()) {
+      assertThat(Suites.discover(List.of(jar), List.of()).find("T09")).isPresent();
+      assertThat(open.readAllBytes())
+          .hasSameSizeAs(Files.readAllBytes(root.resolve("own/Fine.class")));
+    }
   }
 }
