@@ -26,7 +26,7 @@ public record KernelCommand(List<String> words, Map<String, String> environment,
     return new KernelCommand(KernelSpec.command(place), KernelSpec.ENVIRONMENT, false);
   }
 
-  /** The same with more variables; they come before those of a kernelspec. */
+  /** The same with more variables; one that is set already is replaced. */
   public KernelCommand with(Map<String, String> variables) {
     Map<String, String> all = new HashMap<>(environment);
     all.putAll(variables);

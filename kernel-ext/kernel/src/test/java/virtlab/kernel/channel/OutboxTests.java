@@ -51,6 +51,20 @@ class OutboxTests {
   }
 
   @Test
+  void keepsSurrogatePairsWhole() throws IOException {
+    String pair = "\uD83D\uDE00";
+    String text = "x" + pair.repeat(2 * Outbox.LARGE_CHUNK);
+    print("stdout", "x");
+    for (int i = 1; i < text.length(); i += 1002) { // whoever prints hands over whole characters
+      print("stdout", text.substring(i, Math.min(text.length(), i + 1002)));
+    }
+    outbox.flush(request);
+    List<String> texts = published();
+    assertThat(String.join("", texts)).isEqualTo(text);
+    assertThat(texts).noneMatch(one -> Character.isHighSurrogate(one.charAt(one.length() - 1)));
+  }
+
+  @Test
   void passesOnWhateverTextHolds() throws IOException {
     String text = "\"quoted\" \\ \n\u0000\u001b[31m \u00e4\u20ac\uD83D\uDE00" + "x".repeat(20_000);
     print("stdout", text);
