@@ -28,17 +28,31 @@ final class HeapWatch {
 
   private HeapWatch() {}
 
+  /** Starts the watch, beside the first cell: what it needs takes a while to be brought up. */
   static void start() {
-    HeapWatch watch = new HeapWatch();
-    watch.old.forEach(
-        pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL)));
-    if (ManagementFactory.getMemoryMXBean() instanceof javax.management.NotificationEmitter bean) {
-      bean.addNotificationListener((notification, handback) -> watch.wake(), null, null);
-    }
-    Thread thread = new Thread(watch::run, "virtlab-heap");
+    Thread thread = new Thread(HeapWatch::watch, "virtlab-heap");
     thread.setDaemon(true);
     thread.setPriority(Thread.MAX_PRIORITY);
     thread.start();
+  }
+
+  private static void watch() {
+    HeapWatch watch;
+    try {
+      watch = new HeapWatch();
+      watch.listen();
+    } catch (OutOfMemoryError full) {
+      HeapReserve.end(); // the first cell was faster, and nothing else would end it
+      return;
+    }
+    watch.run();
+  }
+
+  private void listen() {
+    old.forEach(pool -> pool.setCollectionUsageThreshold((long) (pool.getUsage().getMax() * FULL)));
+    if (ManagementFactory.getMemoryMXBean() instanceof javax.management.NotificationEmitter bean) {
+      bean.addNotificationListener((notification, handback) -> wake(), null, null);
+    }
   }
 
   private static boolean isOld(MemoryPoolMXBean pool) {

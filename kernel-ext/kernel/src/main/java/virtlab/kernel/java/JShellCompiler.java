@@ -44,6 +44,7 @@ final class JShellCompiler {
   private final BytecodeCache cache;
   private @Nullable InsideJShell inside;
   private volatile boolean warm;
+  private final Pause pause = new Pause(this::bringUp);
 
   /**
    * A JShell whose compiler sees the reader's class path only. It begins with that of the process
@@ -163,12 +164,13 @@ final class JShellCompiler {
         : Optional.empty();
   }
 
-  /** Brings the compiler up beside the first cell's run, if that cell was not compiled here. */
+  /**
+   * A cell begins to run, or has ended: brings the compiler up in the next pause, unless a cell had
+   * to be compiled. Whatever comes meanwhile waits for that, also what was compiled before.
+   */
   void warmUp() {
     if (!warm) {
-      Thread thread = new Thread(this::bringUp, "virtlab-warm-up");
-      thread.setDaemon(true);
-      thread.start();
+      pause.begin();
     }
   }
 

@@ -125,7 +125,9 @@ public final class JavaInterpreter implements Interpreter {
     for (String note : ready.notes()) {
       shown.stream(cell.token(), "stderr", note + "\n");
     }
-    return run(cell.token(), ready);
+    CellResult result = run(cell.token(), ready);
+    jshell.warmUp();
+    return result;
   }
 
   /** Remembers a cell that compiled. */
