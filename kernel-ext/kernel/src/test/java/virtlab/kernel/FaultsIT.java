@@ -315,6 +315,12 @@ class FaultsIT {
     assertThat(notes.toString()).contains("characters are left out here").endsWith("end\n");
   }
 
+  @Test
+  void aLongLineOfSurrogatePairsArrivesWhole() {
+    Execution done = run("System.out.print(\"x\" + \"😀\".repeat(200_000));");
+    assertThat(done.stream("stdout").equals("x" + "😀".repeat(200_000))).isTrue();
+  }
+
   private void follow(String code, java.util.function.Consumer<String> printed) {
     OutputListener listener =
         (String type, ObjectNode content) -> {
