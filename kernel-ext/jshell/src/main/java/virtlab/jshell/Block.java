@@ -30,6 +30,11 @@ public record Block(
    */
   public record Stretch(int compiled, int source, int length) {}
 
+  /** The same without its classes, for what is remembered of it. */
+  public Block withoutClasses() {
+    return new Block(className, Map.of(), events, showsValue, text, stretches);
+  }
+
   /**
    * Where in the cell the code of a compiled line stands, in UTF-16 units; −1 if there is none.
    *

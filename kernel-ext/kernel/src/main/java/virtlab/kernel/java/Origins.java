@@ -46,7 +46,7 @@ final class Origins {
   }
 
   synchronized void add(int cell, String code, Block block) {
-    blocks.put(block.className(), new OfBlock(cell, code, block));
+    blocks.put(block.className(), new OfBlock(cell, code, block.withoutClasses()));
   }
 
   /** A snippet was compiled again: the new one stands where the old one does. */

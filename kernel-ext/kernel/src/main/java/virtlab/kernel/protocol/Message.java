@@ -30,6 +30,11 @@ public record Message(
     return new Message(route, header, parent, Json.object(), content, List.of());
   }
 
+  /** Who sent it and its header, without what it says. */
+  public Message withoutContent() {
+    return of(route, header, parent, Json.object());
+  }
+
   /** The message's type. */
   public String type() {
     return header.type();

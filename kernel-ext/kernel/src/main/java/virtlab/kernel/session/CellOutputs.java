@@ -20,7 +20,7 @@ import virtlab.kernel.protocol.Message;
 final class CellOutputs implements CellOutput {
   private static final int REMEMBERED = 5000;
 
-  /** A request that may still cause output. */
+  /** A request, without its code, that may still cause output. */
   private record Source(Message request, boolean silent, boolean mayAsk) {}
 
   private final Front front;
@@ -46,7 +46,7 @@ final class CellOutputs implements CellOutput {
 
   /** Remembers a request under its message id, which is its token. */
   synchronized void open(Message request, boolean silent, boolean mayAsk) {
-    latest = new Source(request, silent, mayAsk);
+    latest = new Source(request.withoutContent(), silent, mayAsk);
     sources.put(request.header().id(), latest);
   }
 

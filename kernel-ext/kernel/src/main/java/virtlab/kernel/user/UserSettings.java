@@ -99,6 +99,7 @@ public record UserSettings(
     all.add("-Xms24m");
     all.add("-XX:+UseSerialGC");
     all.add("-XX:-ShrinkHeapInSteps"); // what one cell needed goes back with the next collection
+    all.add("-XX:MaxHeapFreeRatio=50");
     all.add("-XX:TieredStopAtLevel=4");
     all.addAll(STOPPABLE_LOOPS);
     all.add("-XX:-OmitStackTraceInFastThrow");
