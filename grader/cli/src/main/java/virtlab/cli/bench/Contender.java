@@ -8,6 +8,9 @@ interface Contender {
   /** One round of every measure; what goes wrong becomes a reason in the findings. */
   void round(Round round, Findings findings);
 
-  /** Starts it once, unmeasured, so that the first round finds files in memory as later ones do. */
+  /**
+   * Uses it once, unmeasured: the first round finds files in memory and a warm client, as others
+   * do.
+   */
   void rehearse(Round round);
 }

@@ -20,7 +20,14 @@ record KernelContender(String name, String version, KernelCommand command, Snipp
 
   @Override
   public void rehearse(Round round) {
-    session(round, kernel -> kernel.reply(Snippets.SUM));
+    session(
+        round,
+        kernel -> {
+          kernel.reply(Snippets.SUM);
+          for (int request = 0; request < round.work().practice(); request++) {
+            kernel.client().kernelInfo();
+          }
+        });
   }
 
   @Override

@@ -17,7 +17,7 @@ import virtlab.cli.jupyter.KernelCommand;
 
 /** The whole bench, with little work, on a kernel of this build; no figure's size is looked at. */
 class KernelBenchIT {
-  private static final Workload LITTLE = new Workload(1, 2, 2, 3, 500, 5_000, 100_000);
+  private static final Workload LITTLE = new Workload(2, 1, 2, 2, 3, 500, 5_000, 100_000);
 
   @TempDir private Path folder;
 
