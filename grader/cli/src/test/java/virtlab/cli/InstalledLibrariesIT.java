@@ -6,11 +6,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.jar.Attributes;
+import java.util.jar.JarFile;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
-/** The libraries behind {@code %maven} lie whole in a folder of their own. */
-class InstalledMavenIT {
+/** Where the libraries lie, and in which order the kernel sees them. */
+class InstalledLibrariesIT {
   private static final Path HOME = Path.of("target/virtlab").toAbsolutePath();
 
   private static List<String> jars(String role) throws IOException {
@@ -29,5 +31,13 @@ class InstalledMavenIT {
     assertThat(jars("lib"))
         .noneMatch(name -> name.startsWith("maven-") || name.startsWith("standalone-"));
     assertThat(jars("user")).noneMatch(name -> name.startsWith("maven-"));
+  }
+
+  @Test
+  void theKernelsClassesStandBeforeJeroMq() throws IOException {
+    try (JarFile kernel = new JarFile(HOME.resolve("virtlab-kernel.jar").toFile())) {
+      String path = kernel.getManifest().getMainAttributes().getValue(Attributes.Name.CLASS_PATH);
+      assertThat(path).containsSubsequence("lib/virtlab-kernel-", "lib/jeromq-");
+    }
   }
 }
