@@ -3,7 +3,10 @@ package virtlab.cli.bench;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
@@ -13,7 +16,6 @@ import virtlab.cli.jupyter.KernelCommand;
 import virtlab.kernel.client.KernelClient;
 import virtlab.kernel.client.KernelException;
 import virtlab.kernel.client.KernelProcess;
-import virtlab.kernel.client.Launch;
 import virtlab.kernel.protocol.Channel;
 import virtlab.kernel.protocol.Json;
 
@@ -24,18 +26,24 @@ import virtlab.kernel.protocol.Json;
 final class LiveKernel implements AutoCloseable {
   private final KernelCommand command;
   private final KernelProcess kernel;
+  private final Path log;
   private final Thread end = new Thread(() -> processes().end(), "end of the kernel");
 
-  private LiveKernel(KernelCommand command, KernelProcess kernel) {
+  private LiveKernel(KernelCommand command, KernelProcess kernel, Path log) {
     this.command = command;
     this.kernel = kernel;
+    this.log = log;
     Runtime.getRuntime().addShutdownHook(end);
   }
 
   /** Starts it and waits for nothing. */
   static LiveKernel start(KernelCommand command, Round round) {
-    Launch launch = command.in(round.folder(), round.folder().resolve("kernels.log"));
-    return new LiveKernel(command, KernelProcess.start(launch));
+    try {
+      Path log = Files.createTempFile(round.folder(), "kernel-", ".log");
+      return new LiveKernel(command, KernelProcess.start(command.in(round.folder(), log)), log);
+    } catch (IOException e) {
+      throw new BenchException("no log for a kernel can be written in " + round.folder(), e);
+    }
   }
 
   /** Starts it and waits until its output arrives here. */
@@ -101,12 +109,22 @@ final class LiveKernel implements AutoCloseable {
         throw reason;
       }
       if (e.getCause() instanceof KernelException reason) {
-        throw new BenchException(String.valueOf(reason.getMessage()), reason);
+        throw new BenchException(reason.getMessage() + lastWords(), reason);
       }
       throw new BenchException(String.valueOf(e.getCause()), e);
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BenchException("interrupted", e);
+    }
+  }
+
+  /** What the kernel printed last, if it has ended. */
+  private String lastWords() {
+    try {
+      List<String> lines = kernel.process().isAlive() ? List.of() : Files.readAllLines(log);
+      return lines.isEmpty() ? "" : "; " + lines.get(lines.size() - 1);
+    } catch (IOException e) {
+      return "";
     }
   }
 
