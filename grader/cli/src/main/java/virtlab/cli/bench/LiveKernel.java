@@ -118,10 +118,14 @@ final class LiveKernel implements AutoCloseable {
     }
   }
 
-  /** What the kernel printed last, if it has ended. */
+  /** What the kernel printed last, if it has failed. */
   private String lastWords() {
+    Process process = kernel.process();
+    if (process.isAlive() || process.exitValue() == 0) {
+      return "";
+    }
     try {
-      List<String> lines = kernel.process().isAlive() ? List.of() : Files.readAllLines(log);
+      List<String> lines = Files.readAllLines(log);
       return lines.isEmpty() ? "" : "; " + lines.get(lines.size() - 1);
     } catch (IOException e) {
       return "";
